@@ -1,0 +1,32 @@
+package io.clientele.contract;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where a customer met the shop. */
+public enum Channel {
+  WEB,
+  APP,
+  STORE,
+  SOCIAL,
+  SERVICE,
+  CRM,
+  SURVEY;
+
+  /** The lower-case name that events carry. */
+  @JsonValue
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The channel of this name, in any case.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @JsonCreator
+  public static Channel named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,59 @@
+package io.clientele.contract;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One thing that one customer did: cleaned, never twice, kept for ever in {@code customer-events}.
+ *
+ * @param eventId unique and stable: the same event sent again has the same id
+ * @param customerId whom it belonged to when it was written; never rewritten by later merges
+ * @param identity the id it came with: the shop's user id, else the customer id of its device
+ * @param anonymousId the device, or null
+ * @param occurredAt when it happened, on a corrected clock
+ * @param receivedAt when the platform stored it
+ * @param source the name of the source that sent it
+ * @param sessionId the session as the storefront counts it, or null
+ * @param personal direct identifiers and free text, by name; nothing of the kind stands elsewhere
+ * @param payload what happened; its kind stands beside it as {@code type}
+ */
+public record CustomerEvent(
+    String eventId,
+    String customerId,
+    String identity,
+    String anonymousId,
+    Instant occurredAt,
+    Instant receivedAt,
+    String source,
+    Channel channel,
+    String sessionId,
+    EventContext context,
+    Map<String, Object> personal,
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.SIMPLE_NAME,
+            include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
+            property = "type")
+        Payload payload) {
+
+  /** The order in which ties are broken everywhere: by time, then by id. */
+  public static final Comparator<CustomerEvent> ORDER =
+      Comparator.comparing(CustomerEvent::occurredAt).thenComparing(CustomerEvent::eventId);
+
+  public CustomerEvent {
+    Require.text(eventId, "eventId");
+    Require.text(customerId, "customerId");
+    Require.text(identity, "identity");
+    Require.present(occurredAt, "occurredAt");
+    Require.present(receivedAt, "receivedAt");
+    Require.text(source, "source");
+    Require.present(channel, "channel");
+    Require.present(payload, "payload");
+    context = context == null ? EventContext.UNKNOWN : context;
+    personal =
+        personal == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(personal));
+  }
+}

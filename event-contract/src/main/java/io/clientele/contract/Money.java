@@ -1,0 +1,54 @@
+package io.clientele.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+
+/**
+ * An exact amount, never rounded.
+ *
+ * @param amount any sign; trailing zeros carry no meaning and are dropped, so that equal amounts
+ *     are equal records
+ * @param currency ISO 4217 code, three capital letters
+ */
+public record Money(BigDecimal amount, String currency) {
+
+  public Money {
+    Require.present(amount, "amount");
+    Require.present(currency, "currency");
+    Require.that(
+        currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
+        "currency must be an ISO 4217 code");
+    amount = plain(amount);
+  }
+
+  /** Nothing, in this currency. */
+  public static Money zero(String currency) {
+    return new Money(BigDecimal.ZERO, currency);
+  }
+
+  /**
+   * The sum, exact.
+   *
+   * @throws IllegalArgumentException if the currencies differ
+   */
+  public Money plus(Money other) {
+    Require.that(currency.equals(other.currency), "cannot add amounts in different currencies");
+    return new Money(amount.add(other.amount), currency);
+  }
+
+  /** The difference, exact; the same rule as {@link #plus}. */
+  public Money minus(Money other) {
+    return plus(new Money(other.amount.negate(), other.currency));
+  }
+
+  /** Whether the amount is zero. */
+  @JsonIgnore
+  public boolean isZero() {
+    return amount.signum() == 0;
+  }
+
+  private static BigDecimal plain(BigDecimal amount) {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,297 @@
+package io.clientele.contract;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the customer did. Free text and direct identifiers are not here but in {@link
+ * CustomerEvent#personal}.
+ */
+@JsonSubTypes({
+  @JsonSubTypes.Type(Payload.ProductViewed.class),
+  @JsonSubTypes.Type(Payload.ProductListViewed.class),
+  @JsonSubTypes.Type(Payload.Searched.class),
+  @JsonSubTypes.Type(Payload.CartChanged.class),
+  @JsonSubTypes.Type(Payload.CheckoutStarted.class),
+  @JsonSubTypes.Type(Payload.OrderCompleted.class),
+  @JsonSubTypes.Type(Payload.OrderRefunded.class),
+  @JsonSubTypes.Type(Payload.OrderCancelled.class),
+  @JsonSubTypes.Type(Payload.Engaged.class),
+  @JsonSubTypes.Type(Payload.Reviewed.class),
+  @JsonSubTypes.Type(Payload.SurveyAnswered.class),
+  @JsonSubTypes.Type(Payload.ServiceTicket.class),
+  @JsonSubTypes.Type(Payload.TraitsChanged.class),
+  @JsonSubTypes.Type(Payload.ConsentChanged.class),
+  @JsonSubTypes.Type(Payload.PageViewed.class),
+  @JsonSubTypes.Type(Payload.Custom.class)
+})
+public sealed interface Payload {
+
+  /** Which of the four kinds of behaviour this is. */
+  Behaviour behaviour();
+
+  /** The name of this kind of event, as {@link CustomerEvent#type} carries it. */
+  default String type() {
+    return getClass().getSimpleName();
+  }
+
+  /** A product's own page was looked at. */
+  record ProductViewed(Product product) implements Payload {
+    public ProductViewed {
+      Require.present(product, "product");
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.BROWSE;
+    }
+  }
+
+  /** A list or category was looked at; {@code products} is what it showed, maybe nothing. */
+  record ProductListViewed(String listId, String category, List<Product> products)
+      implements Payload {
+    public ProductListViewed {
+      products = products == null ? List.of() : List.copyOf(products);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.BROWSE;
+    }
+  }
+
+  /** Something was searched for; the words are personal ({@code query}). */
+  record Searched() implements Payload {
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.BROWSE;
+    }
+  }
+
+  /** A cart was changed or looked at. */
+  record CartChanged(String cartId, Change change, List<Product> products) implements Payload {
+
+    /** What happened to the cart. */
+    public enum Change {
+      ADDED,
+      REMOVED,
+      VIEWED
+    }
+
+    public CartChanged {
+      Require.present(change, "change");
+      products = products == null ? List.of() : List.copyOf(products);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.PURCHASE;
+    }
+  }
+
+  /** A checkout was begun. */
+  record CheckoutStarted(String orderId, List<Product> products) implements Payload {
+    public CheckoutStarted {
+      products = products == null ? List.of() : List.copyOf(products);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.PURCHASE;
+    }
+  }
+
+  /**
+   * An order was placed. A second one with the same id by the same customer replaces the first.
+   *
+   * @param revenue what it earned: without shipping and tax, after discount
+   */
+  record OrderCompleted(String orderId, Money revenue, String coupon, List<Product> products)
+      implements Payload {
+    public OrderCompleted {
+      Require.text(orderId, "order id");
+      Require.present(revenue, "revenue");
+      products = products == null ? List.of() : List.copyOf(products);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.PURCHASE;
+    }
+  }
+
+  /**
+   * Money went back.
+   *
+   * @param orderId the order it refers to, or null where the shop did not say
+   * @param amount what went back, positive; null means the whole order
+   */
+  record OrderRefunded(String orderId, Money amount, List<Product> products) implements Payload {
+    public OrderRefunded {
+      Require.that(
+          orderId != null || amount != null, "a refund needs an order to undo or an amount");
+      products = products == null ? List.of() : List.copyOf(products);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.PURCHASE;
+    }
+  }
+
+  /** An order was undone before it was fulfilled. */
+  record OrderCancelled(String orderId) implements Payload {
+    public OrderCancelled {
+      Require.text(orderId, "order id");
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.PURCHASE;
+    }
+  }
+
+  /**
+   * The customer took part in public.
+   *
+   * @param productId what it was about, or null
+   */
+  record Engaged(Kind kind, String productId) implements Payload {
+
+    /** The form it took. */
+    public enum Kind {
+      LIKE,
+      SHARE,
+      COMMENT,
+      FOLLOW,
+      WISHLIST
+    }
+
+    public Engaged {
+      Require.present(kind, "kind");
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.INTERACTION;
+    }
+  }
+
+  /**
+   * A product was reviewed; the words are personal ({@code reviewBody}).
+   *
+   * @param rating as the shop counts stars, or null
+   */
+  record Reviewed(String productId, String reviewId, BigDecimal rating) implements Payload {
+    public Reviewed {
+      Require.text(productId, "product id");
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.FEEDBACK;
+    }
+  }
+
+  /** A survey question was answered: NPS 0 to 10, CSAT 1 to 5. */
+  record SurveyAnswered(Survey survey, int score) implements Payload {
+
+    /** The question that was asked. */
+    public enum Survey {
+      NPS,
+      CSAT
+    }
+
+    public SurveyAnswered {
+      Require.present(survey, "survey");
+      int least = survey == Survey.NPS ? 0 : 1;
+      int most = survey == Survey.NPS ? 10 : 5;
+      Require.that(score >= least && score <= most, survey + " goes from " + least + " to " + most);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.FEEDBACK;
+    }
+  }
+
+  /** A service ticket moved on. */
+  record ServiceTicket(String ticketId, Status status) implements Payload {
+
+    /** Where the ticket stands. */
+    public enum Status {
+      OPENED,
+      UPDATED,
+      RESOLVED,
+      COMPLAINT
+    }
+
+    public ServiceTicket {
+      Require.text(ticketId, "ticket id");
+      Require.present(status, "status");
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.FEEDBACK;
+    }
+  }
+
+  /** The shop learned something about the customer; a null value takes a trait back. */
+  record TraitsChanged(Map<String, Object> traits) implements Payload {
+    public TraitsChanged {
+      traits = ordered(traits);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.INTERACTION;
+    }
+  }
+
+  /** The customer allowed or forbade something, by purpose. */
+  record ConsentChanged(Map<String, Boolean> consents) implements Payload {
+    public ConsentChanged {
+      consents = ordered(consents);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.INTERACTION;
+    }
+  }
+
+  /**
+   * A page or an app's screen was looked at.
+   *
+   * @param name the page's or screen's name, or null
+   * @param path the URL's path, or null; never its query
+   */
+  record PageViewed(String name, String path) implements Payload {
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.BROWSE;
+    }
+  }
+
+  /** An event of the shop's own making, kept as it came. */
+  record Custom(String name, Map<String, Object> properties) implements Payload {
+    public Custom {
+      Require.text(name, "event name");
+      properties = ordered(properties);
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.INTERACTION;
+    }
+  }
+
+  private static <V> Map<String, V> ordered(Map<String, V> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

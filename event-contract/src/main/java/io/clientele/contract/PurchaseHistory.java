@@ -1,0 +1,56 @@
+package io.clientele.contract;
+
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What scoring and lifecycle live on: when a customer came and what the customer bought, day by
+ * day.
+ *
+ * @param customerId the canonical id
+ * @param firstSeenAt when the earliest event occurred
+ * @param currency the base currency, of every amount here
+ * @param days days with orders or with refunds that refer to no order, oldest first
+ * @param activeDays UTC days with any event, oldest first
+ */
+@JsonDeserialize(using = JsonDeserializer.None.class)
+public record PurchaseHistory(
+    String customerId,
+    Instant firstSeenAt,
+    String currency,
+    List<Day> days,
+    List<LocalDate> activeDays)
+    implements HistoryRecord {
+
+  public PurchaseHistory {
+    Require.text(customerId, "customerId");
+    Require.present(firstSeenAt, "firstSeenAt");
+    Require.present(currency, "currency");
+    days = days == null ? List.of() : List.copyOf(days);
+    activeDays = activeDays == null ? List.of() : List.copyOf(activeDays);
+  }
+
+  /**
+   * One UTC day's purchases.
+   *
+   * @param orders orders that count: neither cancelled nor wholly refunded; 0 on a day with nothing
+   *     but a refund
+   * @param firstAt the day's first order, else its first refund
+   * @param lastAt the day's last order, else its last refund
+   * @param revenue of the day's orders net of what was refunded of them, less refunds of this day
+   *     that refer to no order; exact, maybe negative
+   */
+  public record Day(Instant firstAt, Instant lastAt, int orders, BigDecimal revenue) {
+    public Day {
+      Require.present(firstAt, "firstAt");
+      Require.present(lastAt, "lastAt");
+      Require.present(revenue, "revenue");
+      Require.that(orders >= 0, "orders cannot be negative");
+      Require.that(!lastAt.isBefore(firstAt), "a day cannot end before it starts");
+    }
+  }
+}

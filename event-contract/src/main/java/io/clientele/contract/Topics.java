@@ -1,0 +1,54 @@
+package io.clientele.contract;
+
+import io.clientele.contract.Topic.Kept;
+import io.clientele.contract.Topic.Spread;
+import java.time.Duration;
+import java.util.List;
+
+/** Every topic of the platform, declared once. Which record each carries stands in the README. */
+public final class Topics {
+
+  /** An event of 1 MB and room for what the platform adds to it. */
+  public static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
+
+  public static final Topic RECEIVED_EVENTS = lasting("received-events", Duration.ofDays(3));
+  public static final Topic CUSTOMER_EVENTS = forEver("customer-events");
+  public static final Topic REJECTED_EVENTS = lasting("rejected-events", Duration.ofDays(30));
+  public static final Topic IDENTITY_LINKS =
+      new Topic("identity-links", Spread.SINGLE, new Kept.Latest());
+  public static final Topic CUSTOMER_MERGES = latest("customer-merges");
+  public static final Topic CATALOG_ITEMS = latest("catalog-items");
+  public static final Topic CUSTOMER_PROFILES = latest("customer-profiles");
+  public static final Topic PURCHASE_HISTORIES = latest("purchase-histories");
+  public static final Topic LIFECYCLE_TRANSITIONS = forEver("lifecycle-transitions");
+  public static final Topic LIFECYCLE_ALERTS = lasting("lifecycle-alerts", Duration.ofDays(90));
+
+  private Topics() {}
+
+  /** All of them, in the order of the flow. */
+  public static List<Topic> all() {
+    return List.of(
+        RECEIVED_EVENTS,
+        CUSTOMER_EVENTS,
+        REJECTED_EVENTS,
+        IDENTITY_LINKS,
+        CUSTOMER_MERGES,
+        CATALOG_ITEMS,
+        CUSTOMER_PROFILES,
+        PURCHASE_HISTORIES,
+        LIFECYCLE_TRANSITIONS,
+        LIFECYCLE_ALERTS);
+  }
+
+  private static Topic forEver(String name) {
+    return new Topic(name, Spread.BY_CUSTOMER, new Kept.ForEver());
+  }
+
+  private static Topic latest(String name) {
+    return new Topic(name, Spread.BY_CUSTOMER, new Kept.Latest());
+  }
+
+  private static Topic lasting(String name, Duration span) {
+    return new Topic(name, Spread.BY_CUSTOMER, new Kept.For(span));
+  }
+}

@@ -1,0 +1,134 @@
+package io.clientele.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One filled-in record of each kind, for the tests of how they are written. */
+final class Samples {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-03-01T12:00:01.5Z");
+
+  private Samples() {}
+
+  static List<Record> all() {
+    return List.of(
+        customerEvent(),
+        new RejectedEvent(
+            "received-events-0@7",
+            "ingest-service",
+            "shop",
+            "malformed-record",
+            "/itemId",
+            "itemId is missing",
+            "received-events-0@7",
+            "m-1",
+            "ada",
+            "{}",
+            "utf-8",
+            NOON),
+        new IdentityLink("l-1", "ada", "ada@shop", "alias", "shop", NOON, false),
+        new CustomerMerge("ada@shop", "ada", List.of("l-1")),
+        new CatalogItem(
+            "mug",
+            "Mug",
+            "kitchen",
+            "Potter",
+            money("2.55"),
+            "https://shop.example/mug",
+            null,
+            false,
+            NOON),
+        customerProfile(),
+        purchaseHistory(),
+        new MergedInto("ada@shop", "ada"),
+        new CustomerScores(
+            "ada",
+            NOON,
+            new CustomerScores.Rfm(
+                5, 1, 3, "New", new CustomerScores.Facts(NOON, 1, new BigDecimal("7.65"), 12))),
+        new LifecycleTransition(
+            "ada", LifecycleState.NEW, LifecycleState.AT_RISK, NOON, "time", false),
+        new LifecycleAlert(
+            "ada-1",
+            "ada",
+            "valuable-customer-at-risk",
+            LifecycleAlert.Severity.HIGH,
+            LATER,
+            NOON,
+            "Has not bought for 62 days.",
+            money("7.65"),
+            false));
+  }
+
+  static CustomerEvent customerEvent() {
+    return new CustomerEvent(
+        "e-1",
+        "ada",
+        "ada",
+        "device-1",
+        NOON,
+        LATER,
+        "shop",
+        Channel.WEB,
+        "s-1",
+        new EventContext("spring", "desktop", "Firefox", "GB", "London", "en-GB"),
+        Map.of("email", "ada@example.org"),
+        new Payload.OrderCompleted(
+            "o-1",
+            money("7.650"),
+            null,
+            List.of(
+                new Product(
+                    "mug",
+                    "Mug",
+                    "kitchen",
+                    "Potter",
+                    "blue",
+                    new BigDecimal("2.55"),
+                    new BigDecimal("3")))));
+  }
+
+  static PurchaseHistory purchaseHistory() {
+    return new PurchaseHistory(
+        "ada",
+        NOON,
+        "USD",
+        List.of(new PurchaseHistory.Day(NOON, NOON, 1, new BigDecimal("7.65"))),
+        List.of(LocalDate.parse("2026-03-01")));
+  }
+
+  private static CustomerProfile customerProfile() {
+    return new CustomerProfile(
+        "ada",
+        List.of(
+            new CustomerProfile.Identity("ada", true),
+            new CustomerProfile.Identity("device-1", false)),
+        NOON,
+        LATER,
+        new CustomerProfile.Activity(
+            new TreeMap<>(Map.of(Behaviour.PURCHASE, 1L, Behaviour.BROWSE, 2L)),
+            new TreeMap<>(Map.of(Channel.WEB, 3L)),
+            1),
+        new CustomerProfile.Purchases(
+            1, money("7.65"), money("0"), NOON, NOON, counts(24, 12), counts(7, 6)),
+        new CustomerProfile.Interests(new TreeMap<>(Map.of("kitchen", new BigDecimal("3")))),
+        new TreeMap<>(Map.of("plan", new CustomerProfile.Trait("gold", NOON, "shop"))),
+        new TreeMap<>(Map.of("email", new CustomerProfile.Trait("ada@example.org", NOON, "shop"))));
+  }
+
+  private static List<Long> counts(int size, int one) {
+    List<Long> counts = new java.util.ArrayList<>(Collections.nCopies(size, 0L));
+    counts.set(one, 1L);
+    return counts;
+  }
+
+  private static Money money(String amount) {
+    return new Money(new BigDecimal(amount), "USD");
+  }
+}

@@ -1,0 +1,107 @@
+package io.clientele.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+
+/**
+ * The shape of every service: a domain that knows nothing but the JDK and the event contract,
+ * adapters around it that never see each other, and {@code app}, which wires them.
+ */
+public final class ServiceArchitecture {
+
+  private static final String CONTRACT = "io.clientele.contract..";
+  private static final String WIRING = ".app..";
+
+  private final String root;
+  private final List<String> adapters;
+
+  /**
+   * @param root the service's root package, such as {@code io.clientele.profile}
+   * @param adapters its border packages, relative to the root, such as {@code streams} and {@code
+   *     rest}; every other package but {@code app} is domain
+   */
+  public ServiceArchitecture(String root, String... adapters) {
+    this.root = root;
+    this.adapters = List.of(adapters);
+  }
+
+  /** Fails, naming every offending dependency, if the service has lost this shape. */
+  public void check() {
+    JavaClasses service =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(root);
+    domainKnowsOnlyJavaAndTheContract(service);
+    adaptersNeverSeeEachOther(service);
+    onlyWiringSeesWiring(service);
+    slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(service);
+  }
+
+  private void domainKnowsOnlyJavaAndTheContract(JavaClasses service) {
+    classes()
+        .that(areDomain())
+        .should()
+        .onlyDependOnClassesThat(
+            areDomain()
+                .or(JavaClass.Predicates.resideInAnyPackage("java..", CONTRACT))
+                .as("are domain, java.* or the event contract"))
+        .allowEmptyShould(true)
+        .check(service);
+  }
+
+  private void adaptersNeverSeeEachOther(JavaClasses service) {
+    for (String adapter : adapters) {
+      String[] others =
+          adapters.stream()
+              .filter(other -> !other.equals(adapter))
+              .map(this::packageOf)
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(packageOf(adapter))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(others)
+          .allowEmptyShould(true)
+          .check(service);
+    }
+  }
+
+  private void onlyWiringSeesWiring(JavaClasses service) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(root + WIRING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root + WIRING)
+        .allowEmptyShould(true)
+        .check(service);
+  }
+
+  private DescribedPredicate<JavaClass> areDomain() {
+    DescribedPredicate<JavaClass> border =
+        JavaClass.Predicates.resideInAnyPackage(
+            adapters.stream().map(this::packageOf).toArray(String[]::new));
+    return JavaClass.Predicates.resideInAPackage(root + "..")
+        .and(DescribedPredicate.not(border))
+        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(root + WIRING)))
+        .as("are domain of %s", root);
+  }
+
+  private String packageOf(String adapter) {
+    return root + "." + adapter + "..";
+  }
+}
