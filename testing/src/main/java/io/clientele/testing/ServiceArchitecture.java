@@ -24,6 +24,8 @@ public final class ServiceArchitecture {
   private final List<String> adapters;
 
   /**
+   * The rules for one service.
+   *
    * @param root the service's root package, such as {@code io.clientele.profile}
    * @param adapters its border packages, relative to the root, such as {@code streams} and {@code
    *     rest}; every other package but {@code app} is domain

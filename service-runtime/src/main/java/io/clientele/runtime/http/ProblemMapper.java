@@ -1,0 +1,70 @@
+package io.clientele.runtime.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.StreamsNotStartedException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error that leaves a service is a problem: no class names, no traces, no empty bodies. */
+public class ProblemMapper {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  @ServerExceptionMapper
+  Response problem(ProblemException e) {
+    return e.problem().response();
+  }
+
+  @ServerExceptionMapper
+  Response refused(WebApplicationException e) {
+    if (e.getCause() instanceof JacksonException json) {
+      return invalidJson(json);
+    }
+    int status = e.getResponse().getStatus();
+    String title =
+        Response.Status.fromStatusCode(status) == null
+            ? "Error"
+            : Response.Status.fromStatusCode(status).getReasonPhrase();
+    return Problem.of(status, "http-" + status, title, detailOf(status)).response();
+  }
+
+  @ServerExceptionMapper
+  Response invalidJson(JacksonException e) {
+    String place =
+        e.getLocation() == null
+            ? ""
+            : " at line %d, column %d"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    return Problem.badRequest(
+            "malformed-json",
+            "Malformed JSON",
+            "The body is not the JSON expected here" + place + ".")
+        .response();
+  }
+
+  @ServerExceptionMapper({InvalidStateStoreException.class, StreamsNotStartedException.class})
+  Response storeMoving(RuntimeException e) {
+    return Problem.unavailable("The state is being moved or rebuilt; try again.").response();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(RuntimeException e) {
+    LOG.error("request failed", e);
+    return Problem.of(500, "internal", "Internal error", "The service failed; its log says why.")
+        .response();
+  }
+
+  private static String detailOf(int status) {
+    return switch (status) {
+      case 404 -> "There is nothing at this path.";
+      case 405 -> "This path does not take this method.";
+      case 406 -> "This path cannot answer in the media type asked for.";
+      case 413 -> "The body is larger than this path takes.";
+      case 415 -> "This path does not take this content type.";
+      default -> "The request could not be served.";
+    };
+  }
+}

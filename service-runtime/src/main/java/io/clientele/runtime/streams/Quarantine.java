@@ -1,0 +1,73 @@
+package io.clientele.runtime.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.clientele.contract.MalformedRecordException;
+import io.clientele.contract.RejectedEvent;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.function.Consumer;
+
+/** Turns records that a service cannot read into rejections that people can search and mend. */
+public final class Quarantine {
+
+  /** The reason of every record that is not what its topic promises. */
+  public static final String MALFORMED = "malformed-record";
+
+  private final String service;
+  private final Consumer<RejectedEvent> observer;
+
+  /**
+   * The quarantine of one service.
+   *
+   * @param service who refuses
+   * @param observer sees every rejection as it is made, to count it; not its only witness
+   */
+  public Quarantine(String service, Consumer<RejectedEvent> observer) {
+    this.service = service;
+    this.observer = observer;
+  }
+
+  /** The service that refuses. */
+  public String service() {
+    return service;
+  }
+
+  /**
+   * The rejection of a record, the same however often it is read.
+   *
+   * @param key of the record, maybe null
+   * @param timestamp of the record, in epoch milliseconds
+   */
+  public RejectedEvent reject(
+      RecordPlace place, String key, byte[] value, long timestamp, MalformedRecordException why) {
+    boolean text = isText(value);
+    RejectedEvent rejected =
+        new RejectedEvent(
+            service + ":" + place,
+            service,
+            place.topic(),
+            MALFORMED,
+            null,
+            why.getMessage(),
+            place.toString(),
+            null,
+            key,
+            text ? new String(value, UTF_8) : Base64.getEncoder().encodeToString(value),
+            text ? "utf-8" : "base64",
+            Instant.ofEpochMilli(timestamp));
+    observer.accept(rejected);
+    return rejected;
+  }
+
+  private static boolean isText(byte[] value) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
+      return true;
+    } catch (CharacterCodingException notText) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.clientele.runtime.topics;
+
+import io.clientele.contract.Topics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Sees at the start that all topics are there and fit, tries again while Kafka does not answer, and
+ * keeps the service unready until they are. Kafka Streams waits for the same topics.
+ */
+@Readiness
+@ApplicationScoped
+public class TopicsAtStart implements HealthCheck {
+
+  private static final Logger LOG = Logger.getLogger(TopicsAtStart.class);
+  private static final TimeUnit RETRY_AFTER = TimeUnit.SECONDS;
+
+  private final TopicProvision provision;
+  private final String bootstrapServers;
+  private final Thread attempts = new Thread(this::untilFit, "topics-at-start");
+  private volatile Optional<String> problem = Optional.of("not checked yet");
+
+  TopicsAtStart(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      @ConfigProperty(name = "clientele.partitions") int partitions,
+      @ConfigProperty(name = "clientele.replication-factor") short replicationFactor) {
+    this.bootstrapServers = bootstrapServers;
+    this.provision = new TopicProvision(partitions, replicationFactor);
+  }
+
+  void start(@Observes StartupEvent event) {
+    attempts.setDaemon(true);
+    attempts.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    attempts.interrupt();
+  }
+
+  private void untilFit() {
+    try {
+      while (!attempt()) {
+        RETRY_AFTER.sleep(1);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether there is nothing left to try. */
+  private boolean attempt() throws InterruptedException {
+    try (Admin admin =
+        Admin.create(
+            Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers))) {
+      provision.ensure(admin, Topics.all());
+      problem = Optional.empty();
+      return true;
+    } catch (IllegalStateException misfit) {
+      problem = Optional.of(misfit.getMessage());
+      LOG.error(misfit.getMessage());
+      return true;
+    } catch (ExecutionException unreachable) {
+      problem = Optional.of("Kafka does not answer");
+      LOG.warnf("topics not checked, trying again: cause=%s", unreachable.getCause());
+      return false;
+    }
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder check =
+        HealthCheckResponse.named("topics").status(problem.isEmpty());
+    problem.ifPresent(text -> check.withData("problem", text));
+    return check.build();
+  }
+}
