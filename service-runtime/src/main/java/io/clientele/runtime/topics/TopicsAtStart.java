@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -74,8 +75,10 @@ public class TopicsAtStart implements HealthCheck {
       LOG.error(misfit.getMessage());
       return true;
     } catch (ExecutionException unreachable) {
-      problem = Optional.of("Kafka does not answer");
-      LOG.warnf("topics not checked, trying again: cause=%s", unreachable.getCause());
+      if (!(unreachable.getCause() instanceof UnknownTopicOrPartitionException)) {
+        LOG.warnf("topics not checked, trying again: cause=%s", unreachable.getCause());
+      }
+      problem = Optional.of("the topics are not there yet, or Kafka does not answer");
       return false;
     }
   }
