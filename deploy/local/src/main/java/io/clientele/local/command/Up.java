@@ -1,0 +1,131 @@
+package io.clientele.local.command;
+
+import io.clientele.local.platform.Platform;
+import io.clientele.local.platform.PlatformException;
+import io.clientele.local.platform.PlatformLock;
+import io.clientele.local.platform.Service;
+import io.clientele.local.process.Child;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the platform and stays with it until Ctrl-C. */
+@Command(
+    name = "up",
+    description = "Starts broker, database and services, feeds them, and prints their addresses.",
+    mixinStandardHelpOptions = true)
+final class Up implements Callable<Integer> {
+
+  private static final int LOOK_MILLIS = 500;
+
+  @Mixin private Location location;
+
+  @Option(
+      names = "--instances",
+      paramLabel = "SERVICE=N",
+      description = "Runs N instances of a service; may be given for several services.")
+  private Map<String, Integer> instances = Map.of();
+
+  @Option(names = "--detach", description = "Return when all is ready; the platform lives on.")
+  private boolean detach;
+
+  @Option(names = "--fresh", description = "Stop what runs and delete all state first.")
+  private boolean fresh;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Map<Service, Integer> counts = counts();
+    Platform platform = prepared();
+    Thread stopper = new Thread(() -> stop(platform), "stop-children");
+    Runtime.getRuntime().addShutdownHook(stopper);
+    List<Child> children = PlatformLock.whileHeld(location.home(), () -> start(platform, counts));
+    Welcome.print(platform);
+    if (detach) {
+      Runtime.getRuntime().removeShutdownHook(stopper);
+      return 0;
+    }
+    System.out.println("Ctrl-C stops it.");
+    return stay(platform, children);
+  }
+
+  private Map<Service, Integer> counts() {
+    Map<Service, Integer> counts = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      counts.put(service, 1);
+    }
+    instances.forEach(
+        (label, count) -> {
+          if (count < 1) {
+            throw new PlatformException("there must be at least one instance of " + label);
+          }
+          counts.put(service(label), count);
+        });
+    return counts;
+  }
+
+  private static Service service(String label) {
+    try {
+      return Service.named(label);
+    } catch (IllegalArgumentException e) {
+      throw new PlatformException(e.getMessage(), e);
+    }
+  }
+
+  private Platform prepared() throws IOException {
+    if (fresh) {
+      PlatformLock.whileHeld(
+          location.home(),
+          () -> {
+            List<Child> stopped = location.platform(System.out::println).stopAll();
+            location.home().clear();
+            return stopped;
+          });
+    }
+    return location.platform(System.out::println);
+  }
+
+  private static List<Child> start(Platform platform, Map<Service, Integer> counts)
+      throws IOException {
+    System.out.println("starting Kafka and PostgreSQL");
+    platform.startBacking();
+    System.out.println("starting the services");
+    List<Child> services = new ArrayList<>();
+    for (Map.Entry<Service, Integer> count : counts.entrySet()) {
+      for (int instance = 1; instance <= count.getValue(); instance++) {
+        services.add(platform.start(count.getKey(), instance));
+      }
+    }
+    platform.awaitReady(services);
+    return platform.children();
+  }
+
+  private static int stay(Platform platform, List<Child> children)
+      throws IOException, InterruptedException {
+    while (!platform.isDown(children)) {
+      Optional<Child> dead = platform.dead(children);
+      if (dead.isPresent()) {
+        System.err.println(Platform.obituary(dead.get()));
+        return 1;
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+    System.out.println("the platform was stopped by another command");
+    return 0;
+  }
+
+  private static void stop(Platform platform) {
+    try {
+      platform.stopStarted();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot stop the platform", e);
+    }
+  }
+}

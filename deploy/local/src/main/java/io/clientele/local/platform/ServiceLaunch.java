@@ -1,0 +1,71 @@
+package io.clientele.local.platform;
+
+import io.clientele.local.process.Launch;
+import io.clientele.local.process.Programs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the packaged services are started. */
+final class ServiceLaunch {
+
+  private final Path checkout;
+  private final Home home;
+  private final Backing backing;
+  private final String writeKey;
+
+  ServiceLaunch(Path checkout, Home home, Backing backing, String writeKey) {
+    this.checkout = checkout;
+    this.home = home;
+    this.backing = backing;
+    this.writeKey = writeKey;
+  }
+
+  /**
+   * One instance, which counts from 1.
+   *
+   * @throws IllegalStateException if the service is not built
+   */
+  Launch of(Service service, int instance, int port) {
+    Path program = checkout.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(program)) {
+      throw new IllegalStateException("not built: " + program + "; run mvn -DskipTests install");
+    }
+    String name = service.instance(instance);
+    return new Launch(
+        name, command(service, program), environment(service, name, port), port, home.log(name));
+  }
+
+  private static List<String> command(Service service, Path program) {
+    return List.of(
+        Programs.java(),
+        "-Xmx" + service.heapMebibytes() + "m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-jar",
+        program.toString());
+  }
+
+  private Map<String, String> environment(Service service, String name, int port) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    // glibc keeps an arena for each thread; RocksDB's threads make that cost 100 MB a service.
+    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", backing.kafka());
+    environment.put("CLIENTELE_ADVERTISED_ADDRESS", "127.0.0.1:" + port);
+    environment.put("CLIENTELE_STATE_DIR", home.state(name).toString());
+    if (service == Service.INGEST) {
+      environment.put("CLIENTELE_INGEST_WRITE_KEY", writeKey);
+    }
+    if (service == Service.LIFECYCLE) {
+      environment.put("QUARKUS_DATASOURCE_JDBC_URL", backing.databaseUrl());
+      environment.put("QUARKUS_DATASOURCE_USERNAME", backing.databaseUser());
+      environment.put("QUARKUS_DATASOURCE_PASSWORD", backing.databasePassword());
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,123 @@
+package io.clientele.local.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.Topics;
+import io.clientele.local.process.Child;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BackingIT {
+
+  private static final String TOPIC = Topics.CUSTOMER_EVENTS.name();
+
+  @TempDir private Path directory;
+
+  private Platform platform;
+
+  @AfterEach
+  void stopEverything() throws Exception {
+    platform().stopAll();
+  }
+
+  @Test
+  void brokerAndDatabaseKeepTheirStateOverACrashOfBoth() throws Exception {
+    Backing before = platform().startBacking();
+    try (Admin admin = admin(before)) {
+      admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
+    }
+    execute(before, "create table kept (id int)");
+
+    platform().kill(Platform.KAFKA);
+    platform().kill(Platform.POSTGRES);
+    platform = null;
+    Backing after = platform().startBacking();
+
+    try (Admin admin = admin(after)) {
+      assertThat(topics(admin)).contains(TOPIC);
+    }
+    execute(after, "insert into kept values (1)");
+  }
+
+  @Test
+  void laterLauncherFindsWhatAnEarlierOneStartedAndDoesNotStopIt() throws Exception {
+    Backing first = platform().startBacking();
+    List<Child> children = platform().children();
+    platform = null;
+
+    Backing second = platform().startBacking();
+    List<Child> stopped = platform().stopStarted();
+
+    assertThat(second).isEqualTo(first);
+    assertThat(stopped).isEmpty();
+    assertThat(children).allMatch(Child::isAlive);
+    assertThat(platform().stopAll()).containsExactlyInAnyOrderElementsOf(children);
+    assertThat(children).noneMatch(Child::isAlive);
+  }
+
+  @Test
+  void unrecordedDatabaseOfAKilledLauncherIsReplaced() throws Exception {
+    platform().startBacking();
+    Child orphan = platform().child(Platform.POSTGRES).orElseThrow();
+    new Roster(new Home(directory)).remove(orphan);
+
+    platform().startBacking();
+
+    assertThat(orphan.isAlive()).isFalse();
+    assertThat(platform().child(Platform.POSTGRES)).get().matches(Child::isAlive);
+  }
+
+  @Test
+  void otherProcessWithAReusedIdIsLeftAlone() throws Exception {
+    ProcessHandle innocent = ProcessHandle.current();
+    Child longGone =
+        new Child(
+            "ingest",
+            innocent.pid(),
+            innocent.info().startInstant().orElseThrow().minusSeconds(3_600),
+            0,
+            directory.resolve("log"));
+    new Roster(new Home(directory)).put(longGone);
+
+    List<Child> stopped = platform().stopAll();
+
+    assertThat(stopped).isEmpty();
+    assertThat(platform().child("ingest")).isEqualTo(Optional.empty());
+  }
+
+  private Platform platform() throws Exception {
+    if (platform == null) {
+      platform = new Platform(directory, new Home(directory), line -> {});
+    }
+    return platform;
+  }
+
+  private static Admin admin(Backing backing) {
+    return Admin.create(Map.of("bootstrap.servers", backing.kafka()));
+  }
+
+  private static Set<String> topics(Admin admin) throws Exception {
+    return Set.copyOf((Collection<String>) admin.listTopics().names().get());
+  }
+
+  private static void execute(Backing backing, String sql) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection(
+                backing.databaseUrl(), backing.databaseUser(), backing.databasePassword());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
