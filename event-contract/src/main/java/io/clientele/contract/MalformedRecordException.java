@@ -9,6 +9,11 @@ public final class MalformedRecordException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** For a record that reads well but breaks a rule of its reader; no input's own text in it. */
+  public MalformedRecordException(String message) {
+    super(message);
+  }
+
   MalformedRecordException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -4,6 +4,7 @@ import io.clientele.contract.CloudEventHeaders;
 import io.clientele.contract.MalformedRecordException;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -18,13 +19,31 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  */
 public final class ParseRecords<T> implements Processor<String, byte[], String, Object> {
 
+  /**
+   * What a reader asks of a record beyond its own rules.
+   *
+   * @param <T> what the topic carries
+   */
+  @FunctionalInterface
+  public interface Rule<T> {
+
+    /**
+     * What is wrong, for people and without the record's own text; empty where nothing is.
+     *
+     * @param key of the record, maybe null
+     */
+    Optional<String> fault(String key, T value);
+  }
+
   private final RecordFormat<T> format;
+  private final Rule<T> rule;
   private final Quarantine quarantine;
   private final String next;
   private ProcessorContext<String, Object> context;
 
-  private ParseRecords(RecordFormat<T> format, Quarantine quarantine, String next) {
+  private ParseRecords(RecordFormat<T> format, Rule<T> rule, Quarantine quarantine, String next) {
     this.format = format;
+    this.rule = rule;
     this.quarantine = quarantine;
     this.next = next;
   }
@@ -37,7 +56,13 @@ public final class ParseRecords<T> implements Processor<String, byte[], String, 
    */
   public static <T> ProcessorSupplier<String, byte[], String, Object> supplier(
       RecordFormat<T> format, Quarantine quarantine, String next) {
-    return () -> new ParseRecords<>(format, quarantine, next);
+    return supplier(format, (key, value) -> Optional.empty(), quarantine, next);
+  }
+
+  /** The same, and what breaks the rule goes to quarantine too. */
+  public static <T> ProcessorSupplier<String, byte[], String, Object> supplier(
+      RecordFormat<T> format, Rule<T> rule, Quarantine quarantine, String next) {
+    return () -> new ParseRecords<>(format, rule, quarantine, next);
   }
 
   @Override
@@ -56,6 +81,11 @@ public final class ParseRecords<T> implements Processor<String, byte[], String, 
       value = format.read(record.value());
     } catch (MalformedRecordException e) {
       reject(record, e);
+      return;
+    }
+    Optional<String> fault = rule.fault(record.key(), value);
+    if (fault.isPresent()) {
+      reject(record, new MalformedRecordException(fault.get()));
       return;
     }
     context.forward(record.withValue(value), next);

@@ -1,14 +1,18 @@
 package io.clientele.runtime.topics;
 
+import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -21,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sees at the start that all topics are there and fit, tries again while Kafka does not answer, and
- * keeps the service unready until they are. Kafka Streams waits for the same topics.
+ * keeps the service unready until they are. Kafka Streams waits for the same topics. A service adds
+ * the topics that it alone uses as beans of type {@link Topic}.
  */
 @Readiness
 @ApplicationScoped
@@ -31,14 +36,17 @@ public class TopicsAtStart implements HealthCheck {
   private static final TimeUnit RETRY_AFTER = TimeUnit.SECONDS;
 
   private final TopicProvision provision;
+  private final List<Topic> topics;
   private final String bootstrapServers;
   private final Thread attempts = new Thread(this::untilFit, "topics-at-start");
   private volatile Optional<String> problem = Optional.of("not checked yet");
 
   TopicsAtStart(
+      Instance<Topic> ownTopics,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       @ConfigProperty(name = "clientele.partitions") int partitions,
       @ConfigProperty(name = "clientele.replication-factor") short replicationFactor) {
+    this.topics = Stream.concat(Topics.all().stream(), ownTopics.stream()).toList();
     this.bootstrapServers = bootstrapServers;
     this.provision = new TopicProvision(partitions, replicationFactor);
   }
@@ -67,7 +75,7 @@ public class TopicsAtStart implements HealthCheck {
     try (Admin admin =
         Admin.create(
             Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers))) {
-      provision.ensure(admin, Topics.all());
+      provision.ensure(admin, topics);
       problem = Optional.empty();
       return true;
     } catch (IllegalStateException misfit) {
