@@ -1,5 +1,6 @@
 package io.clientele.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -7,9 +8,10 @@ import java.time.Instant;
  * What a customer is worth at a moment, with the facts behind it.
  *
  * @param asOf the moment asked for
- * @param rfm null for a customer without an order at that moment
+ * @param rfm null, and written so, for a customer without an order at that moment
  */
-public record CustomerScores(String customerId, Instant asOf, Rfm rfm) {
+public record CustomerScores(
+    String customerId, Instant asOf, @JsonInclude(JsonInclude.Include.ALWAYS) Rfm rfm) {
 
   public CustomerScores {
     Require.text(customerId, "customerId");

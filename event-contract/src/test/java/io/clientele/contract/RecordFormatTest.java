@@ -47,4 +47,12 @@ class RecordFormatTest {
     assertThatThrownBy(() -> RecordFormat.of(CustomerEvent.class).read(event.getBytes(UTF_8)))
         .isInstanceOf(MalformedRecordException.class);
   }
+
+  @Test
+  void scoresWithoutAnOrderSayThatThereAreNone() {
+    CustomerScores scores = new CustomerScores("ada", Samples.NOON, null);
+
+    assertThat(new String(RecordFormat.of(CustomerScores.class).write(scores), UTF_8))
+        .endsWith("\"rfm\":null}");
+  }
 }
