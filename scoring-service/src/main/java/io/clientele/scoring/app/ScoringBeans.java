@@ -1,0 +1,56 @@
+package io.clientele.scoring.app;
+
+import io.clientele.contract.RecordFormat;
+import io.clientele.runtime.http.CustomerReads;
+import io.clientele.runtime.http.Peers;
+import io.clientele.runtime.streams.Quarantine;
+import io.clientele.scoring.rest.OwnBaseResource;
+import io.clientele.scoring.rest.ScoreLookup;
+import io.clientele.scoring.rest.WholeBase;
+import io.clientele.scoring.rfm.LiveBases;
+import io.clientele.scoring.rfm.RfmBase;
+import io.clientele.scoring.streams.ScoringTopology;
+import io.clientele.scoring.streams.StoredHistories;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+
+/** Puts the service together. */
+class ScoringBeans {
+
+  @Produces
+  @Singleton
+  LiveBases bases() {
+    return new LiveBases();
+  }
+
+  @Produces
+  @Singleton
+  Topology topology(LiveBases bases, Quarantine quarantine) {
+    return ScoringTopology.of(bases, quarantine);
+  }
+
+  @Produces
+  @Singleton
+  StoredHistories histories(LiveBases bases, Instance<KafkaStreams> streams) {
+    return StoredHistories.of(bases, streams::get);
+  }
+
+  @Produces
+  @Singleton
+  ScoreLookup lookup(StoredHistories histories, Peers peers, Clock clock) {
+    RecordFormat<RfmBase> format = RecordFormat.of(RfmBase.class);
+    WholeBase base =
+        new WholeBase(histories, at -> peers.askAll(OwnBaseResource.pathFor(at), format), clock);
+    return new ScoreLookup(histories, base);
+  }
+
+  @Produces
+  @Singleton
+  CustomerReads reads(Peers peers) {
+    return new CustomerReads(peers, ScoringTopology.HISTORIES);
+  }
+}
