@@ -1,0 +1,48 @@
+package io.clientele.system;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** Customers who keep ordering, one order of 1 each a beat, while something else happens. */
+final class Load {
+
+  private static final long BEAT_MILLIS = 50;
+
+  private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
+  private final Shop shop;
+  private final int customers;
+  private final IntFunction<String> names;
+  private int taken;
+
+  /** Starts at once. */
+  Load(Shop shop, int customers, IntFunction<String> names) {
+    this.shop = shop;
+    this.customers = customers;
+    this.names = names;
+    var unused = beats.scheduleAtFixedRate(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends with one more order each; returns how many each customer has placed. */
+  int stop() throws ExecutionException, InterruptedException {
+    beats.submit(this::beat).get();
+    beats.shutdown();
+    return taken;
+  }
+
+  private void beat() {
+    List<Map<String, Object>> batch = new ArrayList<>();
+    for (int customer = 0; customer < customers; customer++) {
+      String id = names.apply(customer);
+      batch.add(Events.order(id, id + "-" + taken, "1", Instant.now()));
+    }
+    shop.postUntilTaken(batch);
+    taken++;
+  }
+}

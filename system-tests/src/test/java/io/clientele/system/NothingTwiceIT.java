@@ -1,0 +1,109 @@
+package io.clientele.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.local.platform.Service;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing is lost and nothing counted twice: over retries, and over a crash of any service. */
+@ExtendWith(RunningPlatform.Resolver.class)
+class NothingTwiceIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int CUSTOMERS = 5;
+
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+  private RunningPlatform platform;
+  private Shop shop;
+
+  @BeforeEach
+  void openTheShop(RunningPlatform running) {
+    platform = running;
+    shop = new Shop(running);
+  }
+
+  @Test
+  void retryOfABatchChangesNothing() {
+    String customer = "retrier-" + run;
+    List<Map<String, Object>> batch =
+        List.of(
+            Events.order(customer, "a-" + run, "10.5", Instant.now()),
+            Events.order(customer, "b-" + run, "4.25", Instant.now()));
+    shop.postUntilTaken(batch);
+    awaitOrders(customer, 2, "14.75");
+    JsonNode before = shop.profile(customer).body();
+
+    assertThat(shop.post(batch).status()).isEqualTo(200);
+
+    // An order after the retry has passed everything that the retry had to pass.
+    shop.postUntilTaken(List.of(Events.order(customer, "c-" + run, "1", Instant.now())));
+    awaitOrders(customer, 3, "15.75");
+    assertThat(shop.profile(customer).body().at("/activity/counts/purchase").asInt())
+        .isEqualTo(before.at("/activity/counts/purchase").asInt() + 1);
+    assertThat(new TopicReader(platform.kafka()).customerEventsOf(customer)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void crashOfAServiceLosesAndDoublesNothing(Service service)
+      throws IOException, ExecutionException, InterruptedException {
+    Load load = new Load(shop, CUSTOMERS, number -> customer(service.label(), number));
+
+    platform.kill(service);
+    platform.restart(service);
+    int orders = load.stop();
+
+    assertThat(orders).isPositive();
+    for (int customer = 0; customer < CUSTOMERS; customer++) {
+      awaitOrders(customer(service.label(), customer), orders, Integer.toString(orders));
+    }
+    String first = customer(service.label(), 0);
+    assertThat(new TopicReader(platform.kafka()).customerEventsOf(first))
+        .hasSize(orders)
+        .doesNotHaveDuplicates();
+    awaitOneOrderDayIn(first);
+  }
+
+  private String customer(String label, int number) {
+    return "crash-" + label + "-" + number + "-" + run;
+  }
+
+  private void awaitOrders(String customer, int orders, String revenue) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreException(Shop.Unreachable.class)
+        .untilAsserted(
+            () -> {
+              JsonNode purchases = shop.profile(customer).body().at("/purchases");
+              assertThat(purchases.at("/orders").asInt()).isEqualTo(orders);
+              assertThat(purchases.at("/netRevenue/amount").decimalValue())
+                  .isEqualByComparingTo(revenue);
+            });
+  }
+
+  private void awaitOneOrderDayIn(String customer) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreException(Shop.Unreachable.class)
+        .untilAsserted(
+            () -> {
+              assertThat(shop.scores(customer).body().at("/rfm/recency").asInt()).isPositive();
+              assertThat(shop.lifecycle(customer).body().at("/state").asText())
+                  .isIn("NEW", "ACTIVE"); // over midnight there are two purchase days
+              assertThat(shop.recommendations(customer).status()).isEqualTo(200);
+            });
+  }
+}

@@ -1,0 +1,106 @@
+package io.clientele.system;
+
+import io.clientele.local.platform.Backing;
+import io.clientele.local.platform.Home;
+import io.clientele.local.platform.Platform;
+import io.clientele.local.platform.Service;
+import io.clientele.local.process.Child;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * The five packaged services on a real broker and a real database, started once for all tests:
+ * containers where a Docker engine answers, the embedded ones elsewhere.
+ */
+final class RunningPlatform implements AutoCloseable {
+
+  private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
+
+  private final Platform platform;
+  private final Backing backing;
+  private final Containers containers;
+  private final Map<Service, Child> services = new EnumMap<>(Service.class);
+
+  private RunningPlatform() throws IOException {
+    Home home = new Home(Files.createTempDirectory("clientele-system-tests"));
+    platform = new Platform(CHECKOUT, home, System.out::println);
+    containers = DockerClientFactory.instance().isDockerAvailable() ? Containers.started() : null;
+    backing = containers == null ? platform.startBacking() : platform.standOn(containers.backing());
+    List<Child> started = new ArrayList<>();
+    for (Service service : Service.values()) {
+      Child child = platform.start(service, 1);
+      services.put(service, child);
+      started.add(child);
+    }
+    platform.awaitReady(started);
+  }
+
+  /** Where a service answers. */
+  String url(Service service) {
+    return "http://" + services.get(service).address();
+  }
+
+  /** The broker's address. */
+  String kafka() {
+    return backing.kafka();
+  }
+
+  /** The key that the default source posts with. */
+  String writeKey() {
+    return platform.credentials().writeKey();
+  }
+
+  /** Ends a service as a crash would. */
+  void kill(Service service) throws IOException {
+    platform.kill(service.label());
+  }
+
+  /** Starts a killed service again and waits until it is ready. */
+  void restart(Service service) throws IOException {
+    Child child = platform.start(service, 1);
+    services.put(service, child);
+    platform.awaitReady(List.of(child));
+  }
+
+  @Override
+  public void close() throws IOException {
+    platform.stopAll();
+    if (containers != null) {
+      containers.close();
+    }
+  }
+
+  /** Hands the one platform to every test that asks for it. */
+  static final class Resolver implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RunningPlatform.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(RunningPlatform.class, type -> start(), RunningPlatform.class);
+    }
+
+    private static RunningPlatform start() {
+      try {
+        return new RunningPlatform();
+      } catch (IOException e) {
+        throw new IllegalStateException("the platform does not start", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.clientele.system;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.contract.Json;
+import io.clientele.local.platform.Service;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** A storefront and its operators, who know the platform by its HTTP surface alone. */
+final class Shop {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final RunningPlatform platform;
+
+  Shop(RunningPlatform platform) {
+    this.platform = platform;
+  }
+
+  /** An answer: its status and, where there is one, its JSON. */
+  record Answer(int status, JsonNode body) {}
+
+  /** Posts events as one batch. */
+  Answer post(List<Map<String, Object>> events) {
+    return post(Service.INGEST, "/v1/batch", Map.of("batch", events));
+  }
+
+  /** Posts JSON with the default source's key. */
+  Answer post(Service service, String path, Object body) {
+    return send(
+        request(service, path)
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Basic " + base64(platform.writeKey() + ":"))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
+            .build());
+  }
+
+  /** Posts until it is taken, as a client that must not lose anything does. */
+  void postUntilTaken(List<Map<String, Object>> events) {
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> taken(events));
+  }
+
+  private boolean taken(List<Map<String, Object>> events) {
+    try {
+      return post(events).status() == 200;
+    } catch (Unreachable down) {
+      return false;
+    }
+  }
+
+  Answer get(Service service, String path) {
+    return send(request(service, path).GET().build());
+  }
+
+  Answer profile(String id) {
+    return get(Service.PROFILE, "/v1/customers/" + id);
+  }
+
+  Answer scores(String id) {
+    return get(Service.SCORING, "/v1/customers/" + id + "/scores");
+  }
+
+  Answer lifecycle(String id) {
+    return get(Service.LIFECYCLE, "/v1/customers/" + id + "/lifecycle");
+  }
+
+  Answer recommendations(String id) {
+    return get(Service.RECOMMENDATION, "/v1/customers/" + id + "/recommendations");
+  }
+
+  private HttpRequest.Builder request(Service service, String path) {
+    return HttpRequest.newBuilder(URI.create(platform.url(service) + path))
+        .timeout(Duration.ofSeconds(10));
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      JsonNode body =
+          answer.body().length == 0
+              ? Json.mapper().missingNode()
+              : Json.mapper().readTree(answer.body());
+      return new Answer(answer.statusCode(), body);
+    } catch (IOException e) {
+      throw new Unreachable(request, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static byte[] bytes(Object body) {
+    try {
+      return Json.mapper().writeValueAsBytes(body);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not to be written as JSON", e);
+    }
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Nobody answered, or the connection broke. */
+  static final class Unreachable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unreachable(HttpRequest request, IOException cause) {
+      super(request.uri() + (cause instanceof ConnectException ? " is down" : " broke off"), cause);
+    }
+  }
+}
