@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file under {@code src/test/resources/golden} that fixes how something looks from outside, so
- * that a change to it is a decision and shows in the diff.
+ * A file, usually under {@code src/test/resources/golden}, that fixes how something looks from
+ * outside, so that a change to it is a decision and shows in the diff.
  */
 public final class GoldenFile {
 
@@ -24,6 +24,11 @@ public final class GoldenFile {
   /** The golden file of this name in the module under test. */
   public static GoldenFile named(String name) {
     return new GoldenFile(Path.of("src", "test", "resources", "golden", name));
+  }
+
+  /** A file of this name that the module under test ships, and that must stay as it is as well. */
+  public static GoldenFile shipped(String name) {
+    return new GoldenFile(Path.of("src", "main", "resources", name));
   }
 
   /**
