@@ -1,0 +1,49 @@
+package io.clientele.profile;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.Money;
+import io.clientele.contract.Payload;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a record must be for the fold to be total; anything else is for quarantine.
+ *
+ * @param currency the platform's base currency; ingest converts all money to it
+ */
+public record Foldable(String currency) {
+
+  /** Before this, and after {@link #LATEST}, no customer has done anything. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** What is wrong with an event, if anything. */
+  public Optional<String> fault(String key, CustomerEvent event) {
+    if (!event.customerId().equals(key)) {
+      return Optional.of("the key must be the event's customerId");
+    } else if (event.occurredAt().isBefore(EARLIEST) || event.occurredAt().isAfter(LATEST)) {
+      return Optional.of("occurredAt must lie between the years 1900 and 9999");
+    }
+    return money(event.payload())
+        .filter(money -> !money.currency().equals(currency))
+        .map(money -> "money must be in the base currency, which is " + currency);
+  }
+
+  /** What is wrong with a merge, if anything. */
+  public Optional<String> fault(String key, CustomerMerge merge) {
+    return merge.customerId().equals(key)
+        ? Optional.empty()
+        : Optional.of("the key must be the merge's customerId");
+  }
+
+  private static Optional<Money> money(Payload payload) {
+    if (payload instanceof Payload.OrderCompleted order) {
+      return Optional.of(order.revenue());
+    } else if (payload instanceof Payload.OrderRefunded refund) {
+      return Optional.ofNullable(refund.amount());
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package io.clientele.profile.app;
+
+import io.clientele.contract.Topic;
+import io.clientele.profile.CustomerStates;
+import io.clientele.profile.CustomerViews;
+import io.clientele.profile.streams.ProfileTopology;
+import io.clientele.profile.streams.StoredCustomers;
+import io.clientele.runtime.http.CustomerReads;
+import io.clientele.runtime.http.Peers;
+import io.clientele.runtime.streams.Quarantine;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+
+/** Puts the service together. */
+class ProfileBeans {
+
+  @Produces
+  @Singleton
+  Topology topology(ProfileSettings settings, Quarantine quarantine) {
+    return ProfileTopology.build(settings.baseCurrency(), quarantine);
+  }
+
+  @Produces
+  @Singleton
+  Topic partMoves() {
+    return ProfileTopology.PART_MOVES;
+  }
+
+  @Produces
+  @Singleton
+  CustomerViews views(ProfileSettings settings) {
+    return new CustomerViews(settings.baseCurrency());
+  }
+
+  @Produces
+  @Singleton
+  CustomerStates customers(Instance<KafkaStreams> streams) {
+    return new StoredCustomers(streams::get);
+  }
+
+  @Produces
+  @Singleton
+  CustomerReads reads(Peers peers) {
+    return new CustomerReads(peers, ProfileTopology.CUSTOMERS);
+  }
+}
