@@ -39,13 +39,20 @@ public final class ParseRecords<T> implements Processor<String, byte[], String, 
   private final Rule<T> rule;
   private final Quarantine quarantine;
   private final String next;
+  private final String rejectedSink;
   private ProcessorContext<String, Object> context;
 
-  private ParseRecords(RecordFormat<T> format, Rule<T> rule, Quarantine quarantine, String next) {
+  private ParseRecords(
+      RecordFormat<T> format,
+      Rule<T> rule,
+      Quarantine quarantine,
+      String next,
+      String rejectedSink) {
     this.format = format;
     this.rule = rule;
     this.quarantine = quarantine;
     this.next = next;
+    this.rejectedSink = rejectedSink;
   }
 
   /**
@@ -62,7 +69,18 @@ public final class ParseRecords<T> implements Processor<String, byte[], String, 
   /** The same, and what breaks the rule goes to quarantine too. */
   public static <T> ProcessorSupplier<String, byte[], String, Object> supplier(
       RecordFormat<T> format, Rule<T> rule, Quarantine quarantine, String next) {
-    return () -> new ParseRecords<>(format, rule, quarantine, next);
+    return () -> new ParseRecords<>(format, rule, quarantine, next, RejectedEventsSink.NAME);
+  }
+
+  /**
+   * The first again with a sink of another name, for a topology of several sub-topologies: a sink
+   * that two of them share would make them one.
+   */
+  public static <T> ProcessorSupplier<String, byte[], String, Object> supplier(
+      RecordFormat<T> format, Quarantine quarantine, String next, String rejectedSink) {
+    return () ->
+        new ParseRecords<>(
+            format, (key, value) -> Optional.empty(), quarantine, next, rejectedSink);
   }
 
   @Override
@@ -103,6 +121,6 @@ public final class ParseRecords<T> implements Processor<String, byte[], String, 
         quarantine.service(),
         RejectedEvent.class.getSimpleName(),
         rejected.rejectedAt());
-    context.forward(out, RejectedEventsSink.NAME);
+    context.forward(out, rejectedSink);
   }
 }

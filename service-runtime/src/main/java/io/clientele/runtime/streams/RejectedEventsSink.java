@@ -18,8 +18,13 @@ public final class RejectedEventsSink {
 
   /** Adds the sink below every processor that may reject. */
   public static void addTo(Topology topology, String... parents) {
+    addNamedTo(topology, NAME, parents);
+  }
+
+  /** Adds a sink of another name, for a further sub-topology. */
+  public static void addNamedTo(Topology topology, String name, String... parents) {
     topology.addSink(
-        NAME,
+        name,
         Topics.REJECTED_EVENTS.name(),
         new StringSerializer(),
         FORMAT.serde().serializer(),
