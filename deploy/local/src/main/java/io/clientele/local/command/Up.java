@@ -7,6 +7,7 @@ import io.clientele.local.platform.Service;
 import io.clientele.local.process.Child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,13 @@ final class Up implements Callable<Integer> {
   private static final int LOOK_MILLIS = 500;
 
   @Mixin private Location location;
+  @Mixin private Feed feed;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "A file to load once all is ready; needs --as.")
+  private Path data;
 
   @Option(
       names = "--instances",
@@ -43,14 +51,18 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Map<Service, Integer> counts = counts();
+    if (data != null) {
+      feed.check(data);
+    }
     Platform platform = prepared();
     Thread stopper = new Thread(() -> stop(platform), "stop-children");
     Runtime.getRuntime().addShutdownHook(stopper);
     List<Child> children = PlatformLock.whileHeld(location.home(), () -> start(platform, counts));
+    int loaded = data == null ? 0 : feed.load(data, platform, location.home());
     Welcome.print(platform);
     if (detach) {
       Runtime.getRuntime().removeShutdownHook(stopper);
-      return 0;
+      return loaded;
     }
     System.out.println("Ctrl-C stops it.");
     return stay(platform, children);

@@ -1,0 +1,61 @@
+package io.clientele.local.load;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+
+/** The lines of a text file that hold something. */
+final class LineRows {
+
+  /** What is wrong with a line, for the list of rejected rows. */
+  static final class BadLineException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    BadLineException(String reason) {
+      super(reason);
+    }
+  }
+
+  /** Takes a line, which is not blank; lines count from 1. */
+  @FunctionalInterface
+  interface Line {
+    void take(long number, String text) throws IOException, BadLineException;
+  }
+
+  private LineRows() {}
+
+  /**
+   * Hands on every line; one that {@code line} calls bad is rejected, as the last one truncated.
+   */
+  static void of(Source source, Rows rows, Line line) throws IOException {
+    long number = 0;
+    try (BufferedReader reader = source.open()) {
+      String text = reader.readLine();
+      while (text != null) {
+        number++;
+        String next = reader.readLine();
+        if (!text.isBlank()) {
+          rows.read();
+          take(rows, line, number, text, next == null);
+        }
+        text = next;
+      }
+    } catch (EOFException | ZipException e) {
+      rows.truncated(number + 1);
+    }
+  }
+
+  private static void take(Rows rows, Line line, long number, String text, boolean last)
+      throws IOException {
+    try {
+      line.take(number, text);
+    } catch (BadLineException e) {
+      rows.rejected(number, e.getMessage());
+      if (last) {
+        rows.truncated(number);
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.clientele.local.load;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * One counted line of an invoice.
+ *
+ * @param customer empty where the shop did not know
+ */
+record OnlineRetailRow(
+    String invoice,
+    String stockCode,
+    String description,
+    long quantity,
+    Instant time,
+    BigDecimal unitPrice,
+    String customer) {}
