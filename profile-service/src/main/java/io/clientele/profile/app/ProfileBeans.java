@@ -13,14 +13,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the service together. */
 class ProfileBeans {
 
   @Produces
   @Singleton
-  Topology topology(ProfileSettings settings, Quarantine quarantine) {
-    return ProfileTopology.build(settings.baseCurrency(), quarantine);
+  Topology topology(
+      @ConfigProperty(name = "clientele.base-currency") String currency, Quarantine quarantine) {
+    return ProfileTopology.build(currency, quarantine);
   }
 
   @Produces
@@ -31,8 +33,8 @@ class ProfileBeans {
 
   @Produces
   @Singleton
-  CustomerViews views(ProfileSettings settings) {
-    return new CustomerViews(settings.baseCurrency());
+  CustomerViews views(@ConfigProperty(name = "clientele.base-currency") String currency) {
+    return new CustomerViews(currency);
   }
 
   @Produces

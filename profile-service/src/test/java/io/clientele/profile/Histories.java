@@ -1,0 +1,65 @@
+package io.clientele.profile;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.Payload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Arbitrary lists of events that touch every family and often the same order, trait and visit. */
+final class Histories {
+
+  private record Happening(String customerId, int minute, Payload payload, String email) {}
+
+  private Histories() {}
+
+  /** Events of these customers within six days, each with an id of its own, oldest nowhere. */
+  static Arbitrary<List<CustomerEvent>> of(String... customerIds) {
+    return Combinators.combine(
+            Arbitraries.of(customerIds),
+            Arbitraries.integers().between(0, 6 * 24 * 60),
+            payloads(),
+            Arbitraries.of("ada@example.org", "lovelace@example.org").injectNull(0.5))
+        .as(Happening::new)
+        .list()
+        .ofMaxSize(40)
+        .map(Histories::events);
+  }
+
+  private static List<CustomerEvent> events(List<Happening> happenings) {
+    List<CustomerEvent> events = new ArrayList<>();
+    for (Happening happening : happenings) {
+      events.add(
+          Events.event(
+              happening.customerId,
+              "e-" + events.size(),
+              Events.NOON.plus(Duration.ofMinutes(happening.minute)),
+              happening.payload,
+              happening.email == null ? Map.of() : Map.of("email", happening.email)));
+    }
+    return events;
+  }
+
+  private static Arbitrary<Payload> payloads() {
+    Arbitrary<String> orders = Arbitraries.of("o-1", "o-2", "o-3");
+    Arbitrary<String> amounts = Arbitraries.of("0", "1.50", "20.125", "100");
+    return Arbitraries.oneOf(
+        Arbitraries.of("kitchen", "garden").injectNull(0.3).map(Events::view),
+        Combinators.combine(orders, amounts).as(Events::order),
+        Combinators.combine(orders, amounts.injectNull(0.2)).as(Events::refund),
+        amounts.map(amount -> Events.refund(null, amount)),
+        orders.map(Events::cancellation),
+        Arbitraries.of("gold", "silver").injectNull(0.3).map(Histories::plan));
+  }
+
+  private static Payload plan(String value) {
+    Map<String, Object> traits = new HashMap<>();
+    traits.put("plan", value);
+    return new Payload.TraitsChanged(traits);
+  }
+}
