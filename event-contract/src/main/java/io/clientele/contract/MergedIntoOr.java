@@ -1,8 +1,8 @@
 package io.clientele.contract;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 
@@ -26,8 +26,11 @@ sealed class MergedIntoOr<T> extends StdDeserializer<T>
   @Override
   @SuppressWarnings("unchecked") // both cases are T: MergedInto is permitted by every subclass's T
   public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-    TreeNode tree = parser.readValueAsTree();
-    Class<?> type = tree.get("mergedInto") == null ? other : MergedInto.class;
-    return (T) parser.getCodec().treeToValue(tree, type);
+    // Through the context, since the parser's own way takes whatever follows for trailing tokens
+    // where the record stands inside another.
+    JsonNode tree = context.readTree(parser);
+    Class<? extends T> type =
+        tree.has("mergedInto") ? (Class<? extends T>) MergedInto.class : other;
+    return context.readTreeAsValue(tree, type);
   }
 }

@@ -21,6 +21,15 @@ class RecordFormatTest {
   }
 
   @Test
+  void historyInsideAnotherRecordIsRead() {
+    record Kept(HistoryRecord record, String beside) {}
+    RecordFormat<Kept> format = RecordFormat.of(Kept.class);
+    Kept kept = new Kept(Samples.purchaseHistory(), "more");
+
+    assertThat(format.read(format.write(kept))).isEqualTo(kept);
+  }
+
+  @Test
   void brokenJsonIsRefusedWithItsPlaceAndWithoutItsText() {
     byte[] broken = "{\"itemId\":\"secret\",".getBytes(UTF_8);
 
