@@ -1,0 +1,26 @@
+package io.clientele.ingest;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which texts name a customer or a device, and which only look as if they did. */
+public final class CustomerReference {
+
+  /** Longer ones are no ids but content in the wrong place. */
+  public static final int MAX_LENGTH = 500;
+
+  /** What shops send for "nobody"; linking by them would make all their customers one. */
+  private static final Set<String> NOBODY =
+      Set.of("anonymous", "guest", "null", "undefined", "0", "-1", "[object object]");
+
+  private CustomerReference() {}
+
+  /** The id without surrounding blanks, or null where it names nobody. */
+  public static String named(String text) {
+    if (text == null) {
+      return null;
+    }
+    String id = text.strip();
+    return id.isEmpty() || NOBODY.contains(id.toLowerCase(Locale.ROOT)) ? null : id;
+  }
+}

@@ -1,0 +1,53 @@
+package io.clientele.ingest;
+
+import java.util.Locale;
+
+/** Why something was refused; the codes are stable and stand in the README. */
+public enum Reason {
+  MALFORMED_JSON("Malformed JSON"),
+  NOT_AN_OBJECT("Not an object"),
+  MISSING_BATCH("No batch"),
+  TOO_LARGE("Too large"),
+  TOO_DEEP("Nested too deeply"),
+  UNKNOWN_TYPE("Unknown type of call"),
+  INVALID_MESSAGE_ID("Invalid message id"),
+  MISSING_ID("No id of the customer"),
+  INVALID_ID("Invalid id"),
+  RESERVED_ID("Reserved id"),
+  MISSING_EVENT("No event name"),
+  MISSING_GROUP_ID("No group id"),
+  MISSING_PREVIOUS_ID("No previous id"),
+  SAME_ID("Alias of itself"),
+  INVALID_TIME("Invalid time"),
+  MISSING_ORDER_ID("No order id"),
+  MISSING_PRODUCT_ID("No product id"),
+  INVALID_MONEY("Invalid amount"),
+  UNKNOWN_CURRENCY("Unknown currency"),
+  MISSING_RATE("No exchange rate"),
+  INVALID_VALUE("Invalid value");
+
+  private final String title;
+
+  Reason(String title) {
+    this.title = title;
+  }
+
+  /** The kebab-case code. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The reason with this code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Reason coded(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** What it is called in a problem's title. */
+  public String title() {
+    return title;
+  }
+}

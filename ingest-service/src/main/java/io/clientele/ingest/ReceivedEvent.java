@@ -1,0 +1,65 @@
+package io.clientele.ingest;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerIds;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * What came in, validated and normalised, before anybody knows whether it came before and whose it
+ * is. Either an event or an alias, never both.
+ *
+ * @param event the event with its identity in place of the customer id, which is not known yet
+ */
+public record ReceivedEvent(CustomerEvent event, Alias alias) {
+
+  private static final Pattern EVENT_ID = Pattern.compile("[0-9a-f]{32}");
+
+  public ReceivedEvent {
+    if ((event == null) == (alias == null)) {
+      throw new IllegalArgumentException("a received event is either an event or an alias");
+    }
+    String eventId = event == null ? alias.eventId() : event.eventId();
+    if (!EVENT_ID.matcher(eventId).matches()) {
+      throw new IllegalArgumentException("eventId must be 32 hexadecimal digits");
+    }
+  }
+
+  /** An event that a customer caused. */
+  public static ReceivedEvent of(CustomerEvent event) {
+    return new ReceivedEvent(event, null);
+  }
+
+  /** A link between ids. */
+  public static ReceivedEvent of(Alias alias) {
+    return new ReceivedEvent(null, alias);
+  }
+
+  /** The fingerprint of (source, messageId), by which retries are known. */
+  public String eventId() {
+    return event == null ? alias.eventId() : event.eventId();
+  }
+
+  /** The shop's id of the customer, or null on a device that did not say. */
+  public String userId() {
+    if (event == null) {
+      return alias.userId();
+    }
+    return CustomerIds.isAnonymous(event.identity()) ? null : event.identity();
+  }
+
+  /** The device, or null. */
+  public String anonymousId() {
+    return event == null ? alias.anonymousId() : event.anonymousId();
+  }
+
+  /** The record key: all that a device sends stands in one partition, in order. */
+  public String key() {
+    return anonymousId() == null ? userId() : anonymousId();
+  }
+
+  /** When the platform took it. */
+  public Instant receivedAt() {
+    return event == null ? alias.receivedAt() : event.receivedAt();
+  }
+}

@@ -1,0 +1,79 @@
+package io.clientele.ingest;
+
+import io.clientele.contract.RecordFormat;
+import io.clientele.contract.RejectedEvent;
+import io.clientele.contract.Topics;
+
+/** Writes down what was refused over HTTP, so that it can be read back, mended and sent again. */
+final class Rejections {
+
+  /** What a record's value may have, leaving room for key and headers. */
+  static final int LARGEST_VALUE_BYTES = Topics.MAX_RECORD_BYTES - 64 * 1024;
+
+  /** Fits however much of it JSON has to escape, at six bytes a character. */
+  private static final int CUT_PAYLOAD_CHARACTERS = LARGEST_VALUE_BYTES / 8;
+
+  private static final RecordFormat<RejectedEvent> FORMAT = RecordFormat.of(RejectedEvent.class);
+
+  private final String service;
+
+  Rejections(String service) {
+    this.service = service;
+  }
+
+  /** The rejection; the same payload refused for the same reason again has the same id. */
+  RejectedEvent of(Intake.Origin origin, Verdict.Refused why) {
+    Fault fault = why.fault();
+    return new RejectedEvent(
+        Fingerprint.of(origin.source(), fault.reason().code(), why.payload()),
+        service,
+        origin.source(),
+        fault.reason().code(),
+        fault.pointer().isEmpty() ? null : fault.pointer(),
+        fault.detail(),
+        origin.place(),
+        why.messageId(),
+        why.customer(),
+        why.payload(),
+        "utf-8",
+        origin.receivedAt());
+  }
+
+  /** The record; a payload that no record can hold is cut, and the detail says so. */
+  LogRecord record(RejectedEvent rejected) {
+    byte[] value = FORMAT.write(rejected);
+    if (value.length > LARGEST_VALUE_BYTES) {
+      value = FORMAT.write(cut(rejected));
+    }
+    return new LogRecord(
+        Topics.REJECTED_EVENTS,
+        rejected.source(),
+        value,
+        rejected.rejectedAt(),
+        new LogRecord.Attributes(
+            rejected.rejectedId(), RejectedEvent.class.getSimpleName(), rejected.rejectedAt()));
+  }
+
+  private static RejectedEvent cut(RejectedEvent whole) {
+    int length = Math.min(whole.payload().length(), CUT_PAYLOAD_CHARACTERS);
+    return new RejectedEvent(
+        whole.rejectedId(),
+        whole.service(),
+        whole.source(),
+        whole.reason(),
+        whole.field(),
+        whole.detail() + " Only its first " + length + " characters are kept.",
+        whole.place(),
+        cut(whole.messageId()),
+        cut(whole.customer()),
+        whole.payload().substring(0, length),
+        whole.payloadEncoding(),
+        whole.rejectedAt());
+  }
+
+  private static String cut(String text) {
+    return text == null || text.length() <= CustomerReference.MAX_LENGTH
+        ? text
+        : text.substring(0, CustomerReference.MAX_LENGTH);
+  }
+}

@@ -1,0 +1,30 @@
+package io.clientele.ingest;
+
+import java.util.Objects;
+
+/** What becomes of one thing that was sent. */
+public sealed interface Verdict {
+
+  /** It is valid. */
+  record Accepted(ReceivedEvent event, String messageId) implements Verdict {
+    public Accepted {
+      Objects.requireNonNull(event, "event");
+      Objects.requireNonNull(messageId, "messageId");
+    }
+  }
+
+  /**
+   * It cannot be taken and goes to quarantine whole.
+   *
+   * @param messageId the sender's id of it, or null
+   * @param customer the id it came with, or null
+   * @param payload the text that was sent
+   */
+  record Refused(Fault fault, String messageId, String customer, String payload)
+      implements Verdict {
+    public Refused {
+      Objects.requireNonNull(fault, "fault");
+      Objects.requireNonNull(payload, "payload");
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.clientele.ingest.app;
+
+import io.clientele.contract.RejectedEvent;
+import io.clientele.ingest.ByteBudget;
+import io.clientele.ingest.EventLog;
+import io.clientele.ingest.Intake;
+import io.clientele.ingest.Sources;
+import io.clientele.ingest.kafka.KafkaLog;
+import io.clientele.ingest.kafka.LogProducer;
+import io.clientele.ingest.segment.SegmentCalls;
+import io.clientele.ingest.streams.IngestTopology;
+import io.clientele.runtime.streams.Quarantine;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.streams.Topology;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the service together. */
+class IngestBeans {
+
+  @Produces
+  @Singleton
+  Topology topology(Quarantine quarantine) {
+    return IngestTopology.of(quarantine);
+  }
+
+  @Produces
+  @Singleton
+  Sources sources(IngestConfiguration configuration) {
+    return new Sources(configuration.ingest().writeKey());
+  }
+
+  @Produces
+  @Singleton
+  ByteBudget budget(IngestConfiguration configuration, MeterRegistry meters) {
+    ByteBudget budget = new ByteBudget(configuration.ingest().inFlightLimit().asLongValue());
+    meters.gauge("clientele.ingest.in.flight.bytes", budget, ByteBudget::reservedBytes);
+    return budget;
+  }
+
+  /** Normalised events may be larger than what was sent, hence twice the budget. */
+  @Produces
+  @Singleton
+  Producer<String, byte[]> producer(
+      IngestConfiguration configuration,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    return LogProducer.connect(
+        bootstrapServers, 2 * configuration.ingest().inFlightLimit().asLongValue());
+  }
+
+  void close(@Disposes Producer<String, byte[]> producer) {
+    producer.close();
+  }
+
+  @Produces
+  @Singleton
+  EventLog log(
+      Producer<String, byte[]> producer,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    return new KafkaLog(producer, service);
+  }
+
+  @Produces
+  @Singleton
+  Intake intake(
+      EventLog log,
+      MeterRegistry meters,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    return new Intake(log, service, new IntakeMeters(meters));
+  }
+
+  @Produces
+  @Singleton
+  SegmentCalls segmentCalls(Sources sources, Intake intake, IngestConfiguration configuration) {
+    return new SegmentCalls(
+        sources, intake, configuration.baseCurrency(), () -> UUID.randomUUID().toString());
+  }
+
+  /** Counts as {@code clientele_accepted_total} and, as Quarantine does, by reason. */
+  private record IntakeMeters(MeterRegistry meters) implements Intake.Observer {
+
+    @Override
+    public void accepted(String source, int events) {
+      meters.counter("clientele.accepted", "source", source).increment(events);
+    }
+
+    @Override
+    public void rejected(RejectedEvent rejected) {
+      meters
+          .counter("clientele.rejected", "source", rejected.source(), "reason", rejected.reason())
+          .increment();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.clientele.ingest.identity;
+
+import io.clientele.contract.CustomerMerge;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Known ids that are one customer, by the links that say so. Everything else follows from the links
+ * alone: the members, and the canonical id, which is the one that appeared first in them.
+ *
+ * @param links at least one, in the order of their positions
+ */
+public record Component(List<Link> links) {
+
+  public Component {
+    links = links.stream().sorted(Comparator.comparingLong(Link::position)).toList();
+    if (links.isEmpty()) {
+      throw new IllegalArgumentException("a component has at least one link");
+    }
+  }
+
+  /** All ids, the oldest first. */
+  public List<String> members() {
+    Set<String> members = new LinkedHashSet<>();
+    for (Link link : links) {
+      members.add(link.previousId());
+      members.add(link.customerId());
+    }
+    return List.copyOf(members);
+  }
+
+  /** The id that stands for all: the oldest. */
+  public String canonicalId() {
+    return links.get(0).previousId();
+  }
+
+  /** Whether this link is in it. */
+  public boolean has(String linkId) {
+    return links.stream().anyMatch(link -> link.linkId().equals(linkId));
+  }
+
+  /** For each member its canonical id and its own links. */
+  public Map<String, CustomerMerge> merges() {
+    Map<String, List<String>> own = new LinkedHashMap<>();
+    for (Link link : links) {
+      own.computeIfAbsent(link.previousId(), id -> new ArrayList<>()).add(link.linkId());
+      own.computeIfAbsent(link.customerId(), id -> new ArrayList<>()).add(link.linkId());
+    }
+    Map<String, CustomerMerge> merges = new LinkedHashMap<>();
+    own.forEach((id, ids) -> merges.put(id, new CustomerMerge(id, canonicalId(), ids)));
+    return merges;
+  }
+
+  /** The components that these links make, the oldest first. Linear in the links. */
+  public static List<Component> of(List<Link> links) {
+    Map<String, List<Link>> byId = new HashMap<>();
+    for (Link link : links) {
+      byId.computeIfAbsent(link.previousId(), id -> new ArrayList<>()).add(link);
+      byId.computeIfAbsent(link.customerId(), id -> new ArrayList<>()).add(link);
+    }
+    List<Component> components = new ArrayList<>();
+    Set<Link> reached = new LinkedHashSet<>();
+    for (Link link : links) {
+      if (!reached.contains(link)) {
+        Set<Link> connected = connectedTo(link, byId);
+        reached.addAll(connected);
+        components.add(new Component(List.copyOf(connected)));
+      }
+    }
+    components.sort(Comparator.comparingLong(component -> component.links().get(0).position()));
+    return List.copyOf(components);
+  }
+
+  private static Set<Link> connectedTo(Link start, Map<String, List<Link>> byId) {
+    Set<Link> connected = new LinkedHashSet<>();
+    Deque<Link> open = new ArrayDeque<>();
+    open.add(start);
+    while (!open.isEmpty()) {
+      Link link = open.remove();
+      if (connected.add(link)) {
+        open.addAll(byId.get(link.previousId()));
+        open.addAll(byId.get(link.customerId()));
+      }
+    }
+    return connected;
+  }
+}

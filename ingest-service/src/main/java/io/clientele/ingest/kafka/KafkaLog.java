@@ -1,0 +1,85 @@
+package io.clientele.ingest.kafka;
+
+import io.clientele.contract.CloudEventHeaders;
+import io.clientele.ingest.EventLog;
+import io.clientele.ingest.LogRecord;
+import io.clientele.ingest.LogUnavailableException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** The log on Kafka. Completes on the producer's thread, on which nothing may block. */
+public final class KafkaLog implements EventLog {
+
+  private final Producer<String, byte[]> producer;
+  private final String service;
+
+  /**
+   * A log.
+   *
+   * @param producer that waits for all acknowledgements; closed by whoever made it
+   * @param service the name under which records are written
+   */
+  public KafkaLog(Producer<String, byte[]> producer, String service) {
+    this.producer = producer;
+    this.service = service;
+  }
+
+  @Override
+  public CompletionStage<Void> append(List<LogRecord> records) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    if (records.isEmpty()) {
+      done.complete(null);
+      return done;
+    }
+    AtomicInteger open = new AtomicInteger(records.size());
+    for (LogRecord record : records) {
+      if (done.isDone()) {
+        // One has failed already; each further one might block as long as the first.
+        break;
+      }
+      send(record, open, done);
+    }
+    return done;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback hears what the future would say
+  private void send(LogRecord record, AtomicInteger open, CompletableFuture<Void> done) {
+    try {
+      producer.send(
+          toKafka(record),
+          (metadata, failure) -> {
+            if (failure != null) {
+              done.completeExceptionally(unavailable(failure));
+            } else if (open.decrementAndGet() == 0) {
+              done.complete(null);
+            }
+          });
+    } catch (KafkaException e) {
+      done.completeExceptionally(unavailable(e));
+    }
+  }
+
+  private ProducerRecord<String, byte[]> toKafka(LogRecord record) {
+    ProducerRecord<String, byte[]> out =
+        new ProducerRecord<>(
+            record.topic().name(),
+            null,
+            record.timestamp().toEpochMilli(),
+            record.key(),
+            record.value());
+    LogRecord.Attributes attributes = record.attributes();
+    CloudEventHeaders.stamp(
+        out.headers(), attributes.id(), service, attributes.type(), attributes.time());
+    return out;
+  }
+
+  private static LogUnavailableException unavailable(Exception cause) {
+    return new LogUnavailableException(
+        "Kafka did not acknowledge in time: " + cause.getClass().getSimpleName(), cause);
+  }
+}

@@ -1,0 +1,46 @@
+package io.clientele.ingest.kafka;
+
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The producer's settings: durable first, then bounded in memory and in time. */
+public final class LogProducer {
+
+  private static final int MAX_REQUEST_BYTES = 3 * 1024 * 1024;
+  private static final int BATCH_BYTES = 128 * 1024;
+  private static final int LINGER_MILLIS = 5;
+
+  /** How long a request's thread waits for metadata or for room in the buffer. */
+  private static final int MAX_BLOCK_MILLIS = 1_000;
+
+  private static final int REQUEST_TIMEOUT_MILLIS = 4_000;
+  private static final int DELIVERY_TIMEOUT_MILLIS = 8_000;
+
+  private LogProducer() {}
+
+  /**
+   * A producer; to be closed.
+   *
+   * @param bufferBytes how much may wait for acknowledgement
+   */
+  public static Producer<String, byte[]> connect(String bootstrapServers, long bufferBytes) {
+    Map<String, Object> settings =
+        Map.ofEntries(
+            Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+            Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+            Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+            Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, bufferBytes),
+            Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS),
+            Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS),
+            Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS),
+            Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES),
+            Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
+            Map.entry(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS),
+            Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+}

@@ -1,0 +1,113 @@
+package io.clientele.ingest.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.clientele.ingest.Reason;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON object of a call, of which every field may be absent or of the wrong type; knows where it
+ * stands, so that a fault names its place.
+ */
+final class Fields {
+
+  /** More digits than any currency or quantity needs, few enough to be written out plainly. */
+  private static final int MOST_DIGITS = 30;
+
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+
+  private final JsonNode node;
+  private final String pointer;
+
+  Fields(JsonNode node, String pointer) {
+    this.node = node.isObject() ? node : MissingNode.getInstance();
+    this.pointer = pointer;
+  }
+
+  /** The object itself, or a missing node. */
+  JsonNode node() {
+    return node;
+  }
+
+  /** Where it stands, as a JSON pointer into the event. */
+  String pointer() {
+    return pointer;
+  }
+
+  /** Where a field of it stands, as a JSON pointer into the event. */
+  String pointer(String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  boolean has(String name) {
+    JsonNode value = node.path(name);
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  /** The field's object; one that is absent or no object has no fields. */
+  Fields object(String name) {
+    return new Fields(node.path(name), pointer(name));
+  }
+
+  /** The objects of the field's array; what is no array has none. */
+  List<Fields> objects(String name) {
+    List<Fields> objects = new ArrayList<>();
+    JsonNode array = node.path(name);
+    if (array.isArray()) {
+      for (int index = 0; index < array.size(); index++) {
+        objects.add(new Fields(array.get(index), pointer(name) + "/" + index));
+      }
+    }
+    return objects;
+  }
+
+  /** The text of a string or of a number, exactly as it was sent; null if absent or blank. */
+  String text(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isTextual() && !value.isNumber()) {
+      return null;
+    }
+    String text = value.asText().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The first of these fields that has a text. */
+  String firstText(String... names) {
+    for (String name : names) {
+      String text = text(name);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** An exact decimal from a number or a text such as "5.00"; null if absent. */
+  BigDecimal decimal(String name, Reason reason) {
+    if (!has(name)) {
+      return null;
+    }
+    JsonNode value = node.path(name);
+    if (value.isNumber() && isPlain(value.decimalValue())) {
+      return value.decimalValue();
+    }
+    if (value.isTextual() && DECIMAL.matcher(value.textValue().strip()).matches()) {
+      return new BigDecimal(value.textValue().strip());
+    }
+    throw new Refusal(
+        reason, pointer(name), "'" + name + "' must be a decimal number of ordinary size.");
+  }
+
+  /** An amount of money. */
+  BigDecimal amount(String name) {
+    return decimal(name, Reason.INVALID_MONEY);
+  }
+
+  /** Whether a number can be written out without an exponent in a bounded number of digits. */
+  static boolean isPlain(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= 2 * MOST_DIGITS;
+  }
+}

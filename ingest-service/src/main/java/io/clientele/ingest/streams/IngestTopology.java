@@ -1,0 +1,114 @@
+package io.clientele.ingest.streams;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.IdentityLink;
+import io.clientele.contract.RecordFormat;
+import io.clientele.contract.Topic;
+import io.clientele.contract.Topics;
+import io.clientele.ingest.ReceivedEvent;
+import io.clientele.runtime.streams.ParseRecords;
+import io.clientele.runtime.streams.Quarantine;
+import io.clientele.runtime.streams.RejectedEventsSink;
+import io.clientele.runtime.streams.Streams;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * From what came in to what happened: drops what came before, decides whose each event is, and
+ * turns links between known ids into canonical ids. Two sub-topologies, which meet only in {@code
+ * identity-links}.
+ */
+public final class IngestTopology {
+
+  /** Fingerprints of the events of the last seven days. */
+  public static final String REMEMBERED_IDS = "remembered-ids";
+
+  /** Who was seen on each device. */
+  public static final String DEVICES = "devices";
+
+  /** The components of linked ids, by canonical id. */
+  public static final String COMPONENTS = "components";
+
+  /** Each linked id's canonical id. */
+  public static final String CANONICAL_IDS = "canonical-ids";
+
+  static final String READ_RECEIVED_EVENTS = "read-received-events";
+  static final String PARSE_RECEIVED_EVENTS = "parse-received-events";
+  static final String DEDUPLICATE = "deduplicate";
+  static final String IDENTIFY = "identify";
+  static final String WRITE_CUSTOMER_EVENTS = "write-customer-events";
+  static final String WRITE_DEVICE_MERGES = "write-device-merges";
+  static final String WRITE_IDENTITY_LINKS = "write-identity-links";
+
+  static final String READ_IDENTITY_LINKS = "read-identity-links";
+  static final String PARSE_IDENTITY_LINKS = "parse-identity-links";
+  static final String CONNECT = "connect";
+  static final String WRITE_KNOWN_MERGES = "write-known-merges";
+
+  /** A sink of its own: sharing one would tie the two sub-topologies into one. */
+  static final String WRITE_REJECTED_LINKS = "write-rejected-links";
+
+  private IngestTopology() {}
+
+  /** The topology; what cannot be read goes to this quarantine. */
+  public static Topology of(Quarantine quarantine) {
+    Topology topology = new Topology();
+    addEvents(topology, quarantine);
+    addLinks(topology, quarantine);
+    return topology;
+  }
+
+  private static void addEvents(Topology topology, Quarantine quarantine) {
+    Streams.addSource(topology, READ_RECEIVED_EVENTS, Topics.RECEIVED_EVENTS);
+    topology.addProcessor(
+        PARSE_RECEIVED_EVENTS,
+        ParseRecords.supplier(RecordFormat.of(ReceivedEvent.class), quarantine, DEDUPLICATE),
+        READ_RECEIVED_EVENTS);
+    topology.addProcessor(DEDUPLICATE, new Deduplicate.Supplier(), PARSE_RECEIVED_EVENTS);
+    topology.addProcessor(IDENTIFY, new Identify.Supplier(quarantine.service()), DEDUPLICATE);
+    addSink(
+        topology,
+        WRITE_CUSTOMER_EVENTS,
+        Topics.CUSTOMER_EVENTS,
+        RecordFormat.of(CustomerEvent.class),
+        IDENTIFY);
+    addSink(
+        topology,
+        WRITE_DEVICE_MERGES,
+        Topics.CUSTOMER_MERGES,
+        RecordFormat.of(CustomerMerge.class),
+        IDENTIFY);
+    addSink(
+        topology,
+        WRITE_IDENTITY_LINKS,
+        Topics.IDENTITY_LINKS,
+        RecordFormat.of(IdentityLink.class),
+        IDENTIFY);
+    RejectedEventsSink.addTo(topology, PARSE_RECEIVED_EVENTS);
+  }
+
+  private static void addLinks(Topology topology, Quarantine quarantine) {
+    Streams.addSource(topology, READ_IDENTITY_LINKS, Topics.IDENTITY_LINKS);
+    topology.addProcessor(
+        PARSE_IDENTITY_LINKS,
+        ParseRecords.supplier(
+            RecordFormat.of(IdentityLink.class), quarantine, CONNECT, WRITE_REJECTED_LINKS),
+        READ_IDENTITY_LINKS);
+    topology.addProcessor(
+        CONNECT, new Connect.Supplier(quarantine.service()), PARSE_IDENTITY_LINKS);
+    addSink(
+        topology,
+        WRITE_KNOWN_MERGES,
+        Topics.CUSTOMER_MERGES,
+        RecordFormat.of(CustomerMerge.class),
+        CONNECT);
+    RejectedEventsSink.addNamedTo(topology, WRITE_REJECTED_LINKS, PARSE_IDENTITY_LINKS);
+  }
+
+  private static <T> void addSink(
+      Topology topology, String name, Topic topic, RecordFormat<T> format, String parent) {
+    topology.addSink(
+        name, topic.name(), new StringSerializer(), format.serde().serializer(), parent);
+  }
+}

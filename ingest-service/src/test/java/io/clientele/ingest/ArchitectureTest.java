@@ -1,0 +1,12 @@
+package io.clientele.ingest;
+
+import io.clientele.testing.ServiceArchitecture;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+
+  @Test
+  void domainIsFreeOfFrameworksAndAdaptersNeverSeeEachOther() {
+    new ServiceArchitecture("io.clientele.ingest", "segment", "rest", "streams", "kafka").check();
+  }
+}

@@ -1,0 +1,17 @@
+package io.clientele.ingest.streams;
+
+import io.clientele.runtime.streams.Quarantine;
+import io.clientele.testing.GoldenFile;
+import org.junit.jupiter.api.Test;
+
+final class TopologyTest {
+
+  @Test
+  void topologyIsTheOneThatWasDecided() {
+    GoldenFile.named("topology.txt")
+        .assertEquals(
+            IngestTopology.of(new Quarantine("ingest-service", rejected -> {}))
+                .describe()
+                .toString());
+  }
+}
