@@ -1,0 +1,50 @@
+package io.clientele.recommendation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * What many look at now: each item's newest sessions, each weighing half as much for every two days
+ * of age. Summed anew from the index instead of counted along, so that it is given by the index's
+ * content to the last bit and forgets what the index forgets.
+ */
+final class Trending {
+
+  private static final double HALF_LIFE_MILLIS = 2 * 86_400_000.0;
+
+  /** Best first; equal ones by id. */
+  static final Comparator<Suggestion> ORDER =
+      Comparator.comparingDouble(Suggestion::score).reversed().thenComparing(Suggestion::id);
+
+  private Trending() {}
+
+  /** The best {@code most} items. Costs a walk over the index: some 20 ms a million sessions. */
+  static List<Suggestion> of(SessionIndex index, Items items, int most) {
+    PriorityQueue<Suggestion> best = new PriorityQueue<>(most + 1, ORDER.reversed());
+    long now = Steps.millis(index.sessions().newest());
+    for (int item = 0; item < items.bound(); item++) {
+      double score = score(index, item, now);
+      if (score > 0 && (best.size() < most || score >= best.element().score())) {
+        best.add(new Suggestion(items.text(item), score, Suggestion.Reason.TRENDING));
+        if (best.size() > most) {
+          best.remove();
+        }
+      }
+    }
+    List<Suggestion> ordered = new ArrayList<>(best);
+    ordered.sort(ORDER);
+    return List.copyOf(ordered);
+  }
+
+  private static double score(SessionIndex index, int item, long now) {
+    double score = 0;
+    for (int rank = 0; rank < index.postings().size(item); rank++) {
+      int slot = index.postings().slot(item, rank);
+      double age = now - Steps.millis(index.sessions().newest(slot));
+      score += Math.exp(-age / HALF_LIFE_MILLIS * Math.log(2));
+    }
+    return score;
+  }
+}

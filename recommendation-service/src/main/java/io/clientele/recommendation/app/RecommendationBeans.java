@@ -1,0 +1,100 @@
+package io.clientele.recommendation.app;
+
+import io.clientele.contract.Topics;
+import io.clientele.recommendation.Recommender;
+import io.clientele.recommendation.log.LogReader;
+import io.clientele.recommendation.log.Rejections;
+import io.clientele.runtime.streams.Quarantine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the recommender, the reader of the log and Kafka together. */
+class RecommendationBeans {
+
+  /** A rejection carries a whole record, maybe as Base64, and some words. */
+  private static final int LARGEST_REJECTION_BYTES = Topics.MAX_RECORD_BYTES * 3 / 2;
+
+  private static final int FETCHED_BYTES = 16 * 1024 * 1024;
+  private static final int POLLED_RECORDS = 1000;
+
+  @Produces
+  @Singleton
+  Recommender recommender(RecommendationConfig config, MeterRegistry meters) {
+    Recommender recommender = new Recommender(config.indexBytes().asLongValue());
+    meters.gauge("clientele.recommendation.sessions", recommender, r -> r.size().sessions());
+    meters.gauge("clientele.recommendation.items", recommender, r -> r.size().items());
+    meters.gauge("clientele.recommendation.index.bytes", recommender, r -> r.size().bytes());
+    return recommender;
+  }
+
+  @Produces
+  @Singleton
+  LogReader logReader(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      Recommender recommender,
+      Quarantine quarantine,
+      MeterRegistry meters) {
+    Rejections rejections = new Rejections(producer(bootstrapServers), quarantine);
+    LogReader reader = new LogReader(() -> consumer(bootstrapServers), recommender, rejections);
+    meters.gauge("clientele.recommendation.lag", reader, r -> r.progress().lag().orElse(-1));
+    return reader;
+  }
+
+  void start(@Observes StartupEvent event, LogReader reader) {
+    reader.start();
+  }
+
+  void stop(@Observes ShutdownEvent event, LogReader reader) throws InterruptedException {
+    reader.stop();
+  }
+
+  private static Consumer<String, byte[]> consumer(String bootstrapServers) {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            FETCHED_BYTES,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            POLLED_RECORDS),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  private static Producer<String, byte[]> producer(String bootstrapServers) {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            LARGEST_REJECTION_BYTES),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+}

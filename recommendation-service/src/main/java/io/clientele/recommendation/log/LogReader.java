@@ -1,0 +1,153 @@
+package io.clientele.recommendation.log;
+
+import io.clientele.contract.MalformedRecordException;
+import io.clientele.contract.Topic;
+import io.clientele.recommendation.Fact;
+import io.clientele.recommendation.Recommender;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Teaches the recommender the whole log, from its beginning at every start, and then whatever is
+ * committed. It belongs to no group and commits nothing: every instance has all partitions. A
+ * record is never taken twice, since positions move with the memory that they speak of.
+ */
+public final class LogReader {
+
+  private static final Logger LOG = Logger.getLogger(LogReader.class);
+  private static final Duration PATIENCE = Duration.ofMillis(100);
+  private static final long LAG_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final Recommender recommender;
+  private final Rejections rejections;
+  private final FactReader facts = new FactReader();
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final TrendingPace trendingPace = new TrendingPace();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "log-reader");
+  private volatile Progress progress = Progress.NOTHING_READ;
+
+  /**
+   * Reads nothing before {@link #start}.
+   *
+   * @param consumers opens a connection, again after each failure; read committed, without a group
+   */
+  public LogReader(
+      Supplier<Consumer<String, byte[]>> consumers,
+      Recommender recommender,
+      Rejections rejections) {
+    this.consumers = consumers;
+    this.recommender = recommender;
+    this.rejections = rejections;
+  }
+
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** How far it is; at most about 100 ms old while nothing arrives, 1 s while much does. */
+  public Progress progress() {
+    return progress;
+  }
+
+  /** Ends the reading and waits for the end; gives what could be given to quarantine. */
+  public void stop() throws InterruptedException {
+    stopping.countDown();
+    thread.join();
+    rejections.close();
+  }
+
+  private void run() {
+    try {
+      do {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+          follow(consumer);
+        } catch (KafkaException e) {
+          progress = progress.interrupted("Kafka cannot be read");
+          LOG.warnf("log not readable, trying again: cause=%s", e);
+        }
+      } while (!stopping.await(1, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // Half a change may be in the memory: only a new start makes it whole.
+      progress = progress.failed("The reader failed; the log says why. Restart the service.");
+      LOG.error("log reader failed", e);
+    }
+  }
+
+  /** Until told to stop, or until the topics are to be looked for again. */
+  private void follow(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions = partitions(consumer);
+    if (partitions.isEmpty()) {
+      progress = progress.interrupted("the topics are not there yet");
+      return;
+    }
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    positions.forEach(consumer::seek);
+    Map<TopicPartition, Long> goal = consumer.endOffsets(partitions);
+    long nextLag = System.nanoTime();
+    while (stopping.getCount() > 0) {
+      ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
+      learn(records);
+      partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
+      boolean caughtUp = behind(goal) == 0;
+      if (trendingPace.isDue(!records.isEmpty(), caughtUp && !progress.caughtUp())) {
+        trendingPace.time(recommender::refreshTrending);
+      }
+      if (records.isEmpty() || caughtUp != progress.caughtUp() || System.nanoTime() >= nextLag) {
+        progress = progress.at(caughtUp, behind(consumer.endOffsets(partitions)));
+        nextLag = System.nanoTime() + LAG_EVERY_NANOS;
+      }
+    }
+  }
+
+  private void learn(ConsumerRecords<String, byte[]> records) {
+    List<Fact> learned = new ArrayList<>(records.count());
+    for (ConsumerRecord<String, byte[]> record : records) {
+      try {
+        facts.read(record.topic(), record.key(), record.value()).ifPresent(learned::add);
+      } catch (MalformedRecordException e) {
+        rejections.reject(record, e);
+      }
+    }
+    recommender.learn(learned);
+  }
+
+  private long behind(Map<TopicPartition, Long> ends) {
+    long behind = 0;
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+      behind += Math.max(0, end.getValue() - positions.get(end.getKey()));
+    }
+    return behind;
+  }
+
+  /** All partitions of all topics; none while a topic is missing. */
+  private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (Topic topic : FactReader.TOPICS) {
+      List<PartitionInfo> found = consumer.partitionsFor(topic.name());
+      if (found == null || found.isEmpty()) {
+        return List.of();
+      }
+      found.forEach(one -> partitions.add(new TopicPartition(one.topic(), one.partition())));
+    }
+    return partitions;
+  }
+}

@@ -1,0 +1,69 @@
+package io.clientele.recommendation.log;
+
+import io.clientele.contract.CloudEventHeaders;
+import io.clientele.contract.MalformedRecordException;
+import io.clientele.contract.RecordFormat;
+import io.clientele.contract.RejectedEvent;
+import io.clientele.contract.Topics;
+import io.clientele.runtime.streams.Quarantine;
+import io.clientele.runtime.streams.RecordPlace;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts records that cannot be read into {@code rejected-events}. Every instance reads the whole log
+ * at every start and so rejects the same record again; that is harmless, since the rejection has
+ * the same id, and it makes up for one that could not be written the last time.
+ */
+public final class Rejections implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(Rejections.class);
+  private static final RecordFormat<RejectedEvent> FORMAT = RecordFormat.of(RejectedEvent.class);
+
+  private final Producer<String, byte[]> producer;
+  private final Quarantine quarantine;
+
+  /**
+   * Rejections by one service.
+   *
+   * @param producer closed with this
+   */
+  public Rejections(Producer<String, byte[]> producer, Quarantine quarantine) {
+    this.producer = producer;
+    this.quarantine = quarantine;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback sees every failure
+  void reject(ConsumerRecord<String, byte[]> record, MalformedRecordException why) {
+    RecordPlace place = new RecordPlace(record.topic(), record.partition(), record.offset());
+    RejectedEvent rejected =
+        quarantine.reject(place, record.key(), record.value(), record.timestamp(), why);
+    ProducerRecord<String, byte[]> out =
+        new ProducerRecord<>(
+            Topics.REJECTED_EVENTS.name(),
+            null,
+            record.timestamp(),
+            rejected.source(),
+            FORMAT.write(rejected));
+    CloudEventHeaders.stamp(
+        out.headers(),
+        rejected.rejectedId(),
+        quarantine.service(),
+        RejectedEvent.class.getSimpleName(),
+        rejected.rejectedAt());
+    producer.send(
+        out,
+        (metadata, failure) -> {
+          if (failure != null) {
+            LOG.warnf("rejection not written: place=%s cause=%s", place, failure);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,12 @@
+package io.clientele.recommendation;
+
+import io.clientele.testing.ServiceArchitecture;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void domainKnowsNoFrameworkAndAdaptersNeverMeet() {
+    new ServiceArchitecture("io.clientele.recommendation", "log", "rest").check();
+  }
+}
