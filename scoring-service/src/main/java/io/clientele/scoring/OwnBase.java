@@ -1,16 +1,16 @@
 package io.clientele.scoring;
 
-import io.clientele.scoring.rfm.RfmBase;
+import io.clientele.scoring.rfm.BaseShare;
 import java.time.Instant;
 
 /** The base of the customers that this instance has, for now and for any other moment. */
 public interface OwnBase {
 
   /** Everybody with an order by now; cheap beside {@link #asOf}. */
-  RfmBase live(Instant now);
+  BaseShare live(Instant now);
 
   /** Everybody with an order by any moment, by today's knowledge; reads every history. */
-  RfmBase asOf(Instant at);
+  BaseShare asOf(Instant at);
 
   /** Grows with every change. Read it before what it is to vouch for. */
   long version();

@@ -7,8 +7,8 @@ import io.clientele.runtime.streams.Quarantine;
 import io.clientele.scoring.rest.OwnBaseResource;
 import io.clientele.scoring.rest.ScoreLookup;
 import io.clientele.scoring.rest.WholeBase;
+import io.clientele.scoring.rfm.BaseShare;
 import io.clientele.scoring.rfm.LiveBases;
-import io.clientele.scoring.rfm.RfmBase;
 import io.clientele.scoring.streams.ScoringTopology;
 import io.clientele.scoring.streams.StoredHistories;
 import jakarta.enterprise.inject.Instance;
@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the service together. */
 class ScoringBeans {
@@ -41,10 +42,15 @@ class ScoringBeans {
 
   @Produces
   @Singleton
-  ScoreLookup lookup(StoredHistories histories, Peers peers, Clock clock) {
-    RecordFormat<RfmBase> format = RecordFormat.of(RfmBase.class);
+  ScoreLookup lookup(
+      StoredHistories histories,
+      Peers peers,
+      Clock clock,
+      @ConfigProperty(name = "clientele.partitions") int partitions) {
+    RecordFormat<BaseShare> format = RecordFormat.of(BaseShare.class);
     WholeBase base =
-        new WholeBase(histories, at -> peers.askAll(OwnBaseResource.pathFor(at), format), clock);
+        new WholeBase(
+            histories, at -> peers.askAll(OwnBaseResource.pathFor(at), format), partitions, clock);
     return new ScoreLookup(histories, base);
   }
 

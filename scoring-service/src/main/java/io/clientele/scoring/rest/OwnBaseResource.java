@@ -2,7 +2,7 @@ package io.clientele.scoring.rest;
 
 import io.clientele.runtime.http.Moments;
 import io.clientele.scoring.OwnBase;
-import io.clientele.scoring.rfm.RfmBase;
+import io.clientele.scoring.rfm.BaseShare;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,7 +36,7 @@ public class OwnBaseResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
-  public RfmBase base(@QueryParam("at") String at) {
+  public BaseShare base(@QueryParam("at") String at) {
     Instant now = clock.instant();
     return at == null ? own.live(now) : own.asOf(Moments.parse(at, "at", now));
   }

@@ -1,6 +1,8 @@
 package io.clientele.scoring.rest;
 
+import io.clientele.runtime.http.Problem;
 import io.clientele.scoring.OwnBase;
+import io.clientele.scoring.rfm.BaseShare;
 import io.clientele.scoring.rfm.RfmBase;
 import io.clientele.scoring.rfm.RfmThresholds;
 import java.time.Clock;
@@ -35,7 +37,8 @@ public final class WholeBase {
   private record Kept(RfmThresholds thresholds, long version, Instant madeAt, boolean alone) {}
 
   private final OwnBase own;
-  private final Function<Optional<Instant>, List<RfmBase>> peers;
+  private final Function<Optional<Instant>, List<BaseShare>> peers;
+  private final int partitions;
   private final Clock clock;
   private final Object refreshing = new Object();
   private final Map<Instant, Kept> byMoment = new LinkedHashMap<>(16, 0.75f, true);
@@ -44,15 +47,25 @@ public final class WholeBase {
   /**
    * Over this instance and its peers.
    *
-   * @param peers every other instance's own base as of a moment, or live
+   * @param peers every other instance's share as of a moment, or live
+   * @param partitions how many the shares must add up to
    */
-  public WholeBase(OwnBase own, Function<Optional<Instant>, List<RfmBase>> peers, Clock clock) {
+  public WholeBase(
+      OwnBase own,
+      Function<Optional<Instant>, List<BaseShare>> peers,
+      int partitions,
+      Clock clock) {
     this.own = own;
     this.peers = peers;
+    this.partitions = partitions;
     this.clock = clock;
   }
 
-  /** As of now, at most 100 ms behind. */
+  /**
+   * As of now, at most 100 ms behind.
+   *
+   * @throws io.clientele.runtime.http.ProblemException with status 503 while partitions are moved
+   */
   RfmThresholds live() {
     Kept kept = live;
     if (holds(kept, LIVE_LAG)) {
@@ -66,7 +79,11 @@ public final class WholeBase {
     }
   }
 
-  /** As of any moment, by knowledge at most 500 ms old. */
+  /**
+   * As of any moment, by knowledge at most 500 ms old.
+   *
+   * @throws io.clientele.runtime.http.ProblemException with status 503 while partitions are moved
+   */
   RfmThresholds asOf(Instant at) {
     synchronized (byMoment) {
       Kept kept = byMoment.get(at);
@@ -93,11 +110,14 @@ public final class WholeBase {
   private Kept make(Optional<Instant> at) {
     Instant now = clock.instant();
     long version = own.version();
-    RfmBase ours = at.map(own::asOf).orElseGet(() -> own.live(now));
-    List<RfmBase> theirs = peers.apply(at);
-    List<RfmBase> all = new ArrayList<>(theirs);
+    BaseShare ours = at.map(own::asOf).orElseGet(() -> own.live(now));
+    List<BaseShare> theirs = peers.apply(at);
+    List<BaseShare> all = new ArrayList<>(theirs);
     all.add(ours);
-    RfmBase base = theirs.isEmpty() ? ours : RfmBase.sum(all);
+    RfmBase base =
+        BaseShare.whole(all, partitions)
+            .orElseThrow(
+                () -> Problem.unavailable("The customers are being moved; try again.").exception());
     return new Kept(new RfmThresholds(base), version, now, theirs.isEmpty());
   }
 }

@@ -2,37 +2,46 @@ package io.clientele.scoring.rfm;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bases of all tasks that this instance runs, which come and go as partitions move. */
+/** The bases of all partitions that this instance has, which come and go. */
 public final class LiveBases {
 
-  private final Map<String, TaskBase> byTask = new ConcurrentHashMap<>();
+  private final Map<Integer, PartitionBase> byPartition = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
 
   /** An empty base that counts for nothing until it is registered. */
-  public TaskBase create() {
-    return new TaskBase(changes::incrementAndGet);
+  public PartitionBase create() {
+    return new PartitionBase(changes::incrementAndGet);
   }
 
-  /** Counts a base in once it holds all customers of its task. */
-  public void register(String task, TaskBase base) {
-    byTask.put(task, base);
+  /** Counts a base in once it holds all customers of its partition. */
+  public void register(int partition, PartitionBase base) {
+    byPartition.put(partition, base);
     changes.incrementAndGet();
   }
 
-  /** Counts a base out; a later one of the same task stays. */
-  public void deregister(String task, TaskBase base) {
-    byTask.remove(task, base);
+  /** Counts a base out; a later one of the same partition stays. */
+  public void deregister(int partition, PartitionBase base) {
+    byPartition.remove(partition, base);
     changes.incrementAndGet();
   }
 
-  /** Everybody with an order by {@code now}, which must not lie in the past. Costs a copy. */
-  public RfmBase total(Instant now) {
+  /** Everybody here with an order by {@code now}, which must not lie in the past. Costs a copy. */
+  public BaseShare share(Instant now) {
     RfmTally sum = new RfmTally();
-    byTask.values().forEach(base -> base.addTo(sum, now));
-    return sum.total();
+    Map<Integer, PartitionBase> bases = new TreeMap<>(byPartition);
+    bases.values().forEach(base -> base.addTo(sum, now));
+    return new BaseShare(new TreeSet<>(bases.keySet()), sum.total());
+  }
+
+  /** The partitions that count in now. */
+  public SortedSet<Integer> partitions() {
+    return new TreeSet<>(byPartition.keySet());
   }
 
   /** Grows with every change. Read it before what it is to vouch for. */
@@ -42,6 +51,7 @@ public final class LiveBases {
 
   /** Whether what was read at that version still holds, and will until the next change. */
   public boolean isCurrent(long version) {
-    return changes.get() == version && byTask.values().stream().noneMatch(TaskBase::awaitsTime);
+    return changes.get() == version
+        && byPartition.values().stream().noneMatch(PartitionBase::awaitsTime);
   }
 }

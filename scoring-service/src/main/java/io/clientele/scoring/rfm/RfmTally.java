@@ -36,6 +36,13 @@ public final class RfmTally {
     addAll(byNetRevenue, base.byNetRevenue());
   }
 
+  /** Counts everybody of another tally in. */
+  void add(RfmTally other) {
+    addAll(byLastDay, other.byLastDay);
+    addAll(byOrders, other.byOrders);
+    addAll(byNetRevenue, other.byNetRevenue);
+  }
+
   /** Who is counted in now; later counting does not change it. Costs a copy. */
   public RfmBase total() {
     return new RfmBase(byLastDay, byOrders, byNetRevenue);

@@ -2,7 +2,7 @@ package io.clientele.scoring.streams;
 
 import io.clientele.contract.HistoryRecord;
 import io.clientele.scoring.rfm.LiveBases;
-import io.clientele.scoring.rfm.TaskBase;
+import io.clientele.scoring.rfm.PartitionBase;
 import java.time.Instant;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -12,15 +12,15 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Stores the newest history of each customer and keeps the task's share of the live base in step. A
- * repeated record replaces itself.
+ * Stores the newest history of each customer and keeps the partition's share of the live base in
+ * step. A repeated record replaces itself.
  */
 final class KeepHistories implements Processor<String, Object, Void, Void> {
 
   private final LiveBases bases;
   private ProcessorContext<Void, Void> context;
   private KeyValueStore<String, HistoryRecord> histories;
-  private TaskBase base;
+  private PartitionBase base;
 
   KeepHistories(LiveBases bases) {
     this.bases = bases;
@@ -37,7 +37,7 @@ final class KeepHistories implements Processor<String, Object, Void, Void> {
         base.replace(customer.key, null, customer.value, now());
       }
     }
-    bases.register(context.taskId().toString(), base);
+    bases.register(context.taskId().partition(), base);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class KeepHistories implements Processor<String, Object, Void, Void> {
   @Override
   public void close() {
     if (base != null) {
-      bases.deregister(context.taskId().toString(), base);
+      bases.deregister(context.taskId().partition(), base);
     }
   }
 

@@ -4,16 +4,16 @@ import io.clientele.contract.HistoryRecord;
 import io.clientele.contract.PurchaseHistory;
 import io.clientele.scoring.CustomerHistories;
 import io.clientele.scoring.OwnBase;
+import io.clientele.scoring.rfm.BaseShare;
 import io.clientele.scoring.rfm.LiveBases;
-import io.clientele.scoring.rfm.RfmBase;
 import io.clientele.scoring.rfm.RfmFacts;
 import io.clientele.scoring.rfm.RfmTally;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -21,55 +21,63 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** Answers from this instance's state store, and from the live bases that go with it. */
 public final class StoredHistories implements CustomerHistories, OwnBase {
 
-  private final LiveBases bases;
-  private final Supplier<KafkaStreams.State> state;
-  private final Supplier<ReadOnlyKeyValueStore<String, HistoryRecord>> store;
+  /** Where the histories of some partitions are read. */
+  interface Stores {
 
-  StoredHistories(
-      LiveBases bases,
-      Supplier<KafkaStreams.State> state,
-      Supplier<ReadOnlyKeyValueStore<String, HistoryRecord>> store) {
-    this.bases = bases;
-    this.state = state;
-    this.store = store;
+    /** All partitions that this instance has. */
+    ReadOnlyKeyValueStore<String, HistoryRecord> all();
+
+    /** One of them. */
+    ReadOnlyKeyValueStore<String, HistoryRecord> of(int partition);
   }
 
-  /** The histories that a running topology keeps. */
+  private final LiveBases bases;
+  private final Stores stores;
+
+  StoredHistories(LiveBases bases, Stores stores) {
+    this.bases = bases;
+    this.stores = stores;
+  }
+
+  /**
+   * The histories that a running topology keeps. While a partition is moved, reads of it fail with
+   * Kafka's InvalidStateStoreException, which HTTP answers with 503.
+   */
   public static StoredHistories of(LiveBases bases, Supplier<KafkaStreams> streams) {
+    StoreQueryParameters<ReadOnlyKeyValueStore<String, HistoryRecord>> query =
+        StoreQueryParameters.fromNameAndType(
+            ScoringTopology.HISTORIES, QueryableStoreTypes.keyValueStore());
     return new StoredHistories(
         bases,
-        () -> streams.get().state(),
-        () ->
-            streams
-                .get()
-                .store(
-                    StoreQueryParameters.fromNameAndType(
-                        ScoringTopology.HISTORIES, QueryableStoreTypes.keyValueStore())));
+        new Stores() {
+          @Override
+          public ReadOnlyKeyValueStore<String, HistoryRecord> all() {
+            return streams.get().store(query);
+          }
+
+          @Override
+          public ReadOnlyKeyValueStore<String, HistoryRecord> of(int partition) {
+            return streams.get().store(query.withPartition(partition));
+          }
+        });
   }
 
   @Override
   public Optional<HistoryRecord> find(String customerId) {
-    return Optional.ofNullable(store.get().get(customerId));
+    return Optional.ofNullable(stores.all().get(customerId));
   }
 
   @Override
-  public RfmBase live(Instant now) {
-    requireAllTasks();
-    return bases.total(now);
+  public BaseShare live(Instant now) {
+    return bases.share(now);
   }
 
   @Override
-  public RfmBase asOf(Instant at) {
-    requireAllTasks();
+  public BaseShare asOf(Instant at) {
+    SortedSet<Integer> partitions = bases.partitions();
     RfmTally tally = new RfmTally();
-    try (KeyValueIterator<String, HistoryRecord> stored = store.get().all()) {
-      while (stored.hasNext()) {
-        if (stored.next().value instanceof PurchaseHistory history) {
-          RfmFacts.asOf(history, at).ifPresent(tally::add);
-        }
-      }
-    }
-    return tally.total();
+    partitions.forEach(partition -> count(stores.of(partition), at, tally));
+    return new BaseShare(partitions, tally.total());
   }
 
   @Override
@@ -82,11 +90,14 @@ public final class StoredHistories implements CustomerHistories, OwnBase {
     return bases.isCurrent(version);
   }
 
-  /** A base without the customers of a task that is still being moved would be silently wrong. */
-  private void requireAllTasks() {
-    KafkaStreams.State current = state.get();
-    if (current != KafkaStreams.State.RUNNING) {
-      throw new InvalidStateStoreException("the base is incomplete while Streams is " + current);
+  private static void count(
+      ReadOnlyKeyValueStore<String, HistoryRecord> store, Instant at, RfmTally tally) {
+    try (KeyValueIterator<String, HistoryRecord> stored = store.all()) {
+      while (stored.hasNext()) {
+        if (stored.next().value instanceof PurchaseHistory history) {
+          RfmFacts.asOf(history, at).ifPresent(tally::add);
+        }
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Customers with purchases that lie ahead (a client's clock may be wrong) stand aside until those
  * have come to pass. Thread-safe: one thread writes, others read.
  */
-public final class TaskBase {
+public final class PartitionBase {
 
   private final RfmTally settled = new RfmTally();
   private final Map<String, PurchaseHistory> ahead = new HashMap<>();
@@ -23,7 +23,7 @@ public final class TaskBase {
    *
    * @param changed told after every change
    */
-  TaskBase(Runnable changed) {
+  PartitionBase(Runnable changed) {
     this.changed = changed;
   }
 
@@ -49,7 +49,7 @@ public final class TaskBase {
   /** Adds everybody with an order by {@code now}, which must not lie in the past. */
   synchronized void addTo(RfmTally sum, Instant now) {
     settle(now);
-    sum.add(settled.total());
+    sum.add(settled);
     ahead.values().forEach(history -> RfmFacts.asOf(history, now).ifPresent(sum::add));
   }
 
