@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "Runs the whole platform on this machine, without a container engine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Up.class, Load.class, Status.class, Logs.class, Down.class})
+    subcommands = {Up.class, Load.class, Simulate.class, Status.class, Logs.class, Down.class})
 public final class Clientele {
 
   private Clientele() {}

@@ -105,8 +105,12 @@ final class Feed {
   }
 
   private Format format() {
-    String base = System.getenv().getOrDefault("CLIENTELE_BASE_CURRENCY", "USD");
-    return Formats.named(format, currency == null ? base : currency, Instant.now());
+    return Formats.named(format, currency == null ? baseCurrency() : currency, Instant.now());
+  }
+
+  /** The services' base currency: they get our environment. */
+  static String baseCurrency() {
+    return System.getenv().getOrDefault("CLIENTELE_BASE_CURRENCY", "USD");
   }
 
   private int eventsPerSecond() {

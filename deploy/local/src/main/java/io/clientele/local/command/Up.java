@@ -5,6 +5,8 @@ import io.clientele.local.platform.PlatformException;
 import io.clientele.local.platform.PlatformLock;
 import io.clientele.local.platform.Service;
 import io.clientele.local.process.Child;
+import io.clientele.local.process.Launch;
+import io.clientele.local.process.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Option;
 final class Up implements Callable<Integer> {
 
   private static final int LOOK_MILLIS = 500;
+  private static final String SIMULATE = "simulate";
 
   @Mixin private Location location;
   @Mixin private Feed feed;
@@ -35,6 +38,14 @@ final class Up implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A file to load once all is ready; needs --as.")
   private Path data;
+
+  @Option(
+      names = "--simulate",
+      description = "Run a simulated shop; what happens anyway without --data.")
+  private boolean simulate;
+
+  @Option(names = "--no-data", description = "Neither load nor simulate.")
+  private boolean noData;
 
   @Option(
       names = "--instances",
@@ -54,18 +65,24 @@ final class Up implements Callable<Integer> {
     if (data != null) {
       feed.check(data);
     }
+    if (noData && (simulate || data != null)) {
+      throw new PlatformException("--no-data goes with neither --data nor --simulate");
+    }
     Platform platform = prepared();
     Thread stopper = new Thread(() -> stop(platform), "stop-children");
     Runtime.getRuntime().addShutdownHook(stopper);
-    List<Child> children = PlatformLock.whileHeld(location.home(), () -> start(platform, counts));
+    PlatformLock.whileHeld(location.home(), () -> start(platform, counts));
     int loaded = data == null ? 0 : feed.load(data, platform, location.home());
+    if (simulate || (data == null && !noData)) {
+      platform.start(simulation());
+    }
     Welcome.print(platform);
     if (detach) {
       Runtime.getRuntime().removeShutdownHook(stopper);
       return loaded;
     }
     System.out.println("Ctrl-C stops it.");
-    return stay(platform, children);
+    return stay(platform, platform.children());
   }
 
   private Map<Service, Integer> counts() {
@@ -117,6 +134,24 @@ final class Up implements Callable<Integer> {
     }
     platform.awaitReady(services);
     return platform.children();
+  }
+
+  /** A child as the services are: it outlives us if they do, and has a log of its own. */
+  private Launch simulation() {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Programs.java(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dclientele.checkout=" + location.checkout(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Clientele.class.getName(),
+                SIMULATE));
+    command.addAll(location.arguments());
+    return new Launch(SIMULATE, command, Map.of(), 0, location.home().log(SIMULATE));
   }
 
   private static int stay(Platform platform, List<Child> children)

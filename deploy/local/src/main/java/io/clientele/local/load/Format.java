@@ -13,4 +13,9 @@ public interface Format {
    *     handed on then
    */
   void read(Source source, Rows rows, Calls calls) throws IOException;
+
+  /** Whether all rows are read before the first call, so that the newest row is known by then. */
+  default boolean readsAllFirst() {
+    return false;
+  }
 }

@@ -39,7 +39,6 @@ public final class Loading {
   public LoadReport run(Order order, Supplier<CatchUp> catchUp) throws IOException {
     Instant begun = Instant.now();
     Source source = new Source(order.file());
-    Duration shift = order.rebaseToNow() ? shift(source, order.format()) : Duration.ZERO;
     Outcome outcome = new Outcome();
     CatalogueSender catalogue = new CatalogueSender(ingest);
     try (Rows rows = new Rows(order.rejectedFile());
@@ -49,7 +48,7 @@ public final class Loading {
           new Shipping(
               source,
               new Road(sender, catalogue, outcome, progress),
-              shift,
+              shift(order, source, rows),
               new Pace(order.eventsPerSecond()));
       order.format().read(source, rows, shipping);
       catalogue.finish();
@@ -91,13 +90,25 @@ public final class Loading {
     return readers.values().stream().max(Instant::compareTo).orElseThrow();
   }
 
-  private static Duration shift(Source source, Format format) throws IOException {
-    try (Rows rows = new Rows(null)) {
-      format.read(source, rows, Calls.ignored());
-      return rows.newest()
-          .map(newest -> Duration.between(newest, Instant.now()))
-          .orElse(Duration.ZERO);
+  /** How far times move, asked for with the first call; a streamed file is read twice for it. */
+  private static Supplier<Duration> shift(Order order, Source source, Rows rows)
+      throws IOException {
+    if (!order.rebaseToNow()) {
+      return () -> Duration.ZERO;
     }
+    if (order.format().readsAllFirst()) {
+      return () -> sinceNewest(rows);
+    }
+    try (Rows lookedAt = new Rows(null)) {
+      order.format().read(source, lookedAt, Calls.ignored());
+      return () -> sinceNewest(lookedAt);
+    }
+  }
+
+  private static Duration sinceNewest(Rows rows) {
+    return rows.newest()
+        .map(newest -> Duration.between(newest, Instant.now()))
+        .orElse(Duration.ZERO);
   }
 
   /** What calls travel on, and what is told of it. */
@@ -108,15 +119,16 @@ public final class Loading {
 
     private final Source source;
     private final Road road;
-    private final Duration shift;
+    private final Supplier<Duration> findShift;
     private final Pace pace;
+    private Duration shift;
     private long handedOn;
     private long expected;
 
-    Shipping(Source source, Road road, Duration shift, Pace pace) {
+    Shipping(Source source, Road road, Supplier<Duration> findShift, Pace pace) {
       this.source = source;
       this.road = road;
-      this.shift = shift;
+      this.findShift = findShift;
       this.pace = pace;
     }
 
@@ -132,6 +144,9 @@ public final class Loading {
 
     @Override
     public void call(Call call) {
+      if (shift == null) {
+        shift = findShift.get();
+      }
       pace.await();
       road.sender().send(call, call.time() == null ? null : call.time().plus(shift));
       handedOn++;

@@ -48,6 +48,11 @@ final class OnlineRetail implements Format {
     }
   }
 
+  @Override
+  public boolean readsAllFirst() {
+    return true;
+  }
+
   private Call call(Invoice invoice) {
     String number = invoice.number;
     String messageId = PREFIX + number;
