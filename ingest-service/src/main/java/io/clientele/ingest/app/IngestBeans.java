@@ -31,13 +31,13 @@ class IngestBeans {
   @Produces
   @Singleton
   Sources sources(IngestConfiguration configuration) {
-    return new Sources(configuration.ingest().writeKey());
+    return new Sources(configuration.writeKey());
   }
 
   @Produces
   @Singleton
   ByteBudget budget(IngestConfiguration configuration, MeterRegistry meters) {
-    ByteBudget budget = new ByteBudget(configuration.ingest().inFlightLimit().asLongValue());
+    ByteBudget budget = new ByteBudget(configuration.inFlightLimit().asLongValue());
     meters.gauge("clientele.ingest.in.flight.bytes", budget, ByteBudget::reservedBytes);
     return budget;
   }
@@ -48,8 +48,7 @@ class IngestBeans {
   Producer<String, byte[]> producer(
       IngestConfiguration configuration,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-    return LogProducer.connect(
-        bootstrapServers, 2 * configuration.ingest().inFlightLimit().asLongValue());
+    return LogProducer.connect(bootstrapServers, 2 * configuration.inFlightLimit().asLongValue());
   }
 
   void close(@Disposes Producer<String, byte[]> producer) {
@@ -75,9 +74,11 @@ class IngestBeans {
 
   @Produces
   @Singleton
-  SegmentCalls segmentCalls(Sources sources, Intake intake, IngestConfiguration configuration) {
-    return new SegmentCalls(
-        sources, intake, configuration.baseCurrency(), () -> UUID.randomUUID().toString());
+  SegmentCalls segmentCalls(
+      Sources sources,
+      Intake intake,
+      @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
+    return new SegmentCalls(sources, intake, baseCurrency, () -> UUID.randomUUID().toString());
   }
 
   /** Counts as {@code clientele_accepted_total} and, as Quarantine does, by reason. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +21,10 @@ import java.util.List;
 
 /** Finds the events in a request's body, each with the very text that was sent. */
 sealed interface CallBody {
+
+  /** Leaves what follows a value to whoever reads it next. */
+  ObjectReader TREES =
+      Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * A body that could be read.
@@ -77,7 +83,7 @@ sealed interface CallBody {
 
   private static CallBody single(JsonParser parser, byte[] body) throws IOException {
     int from = offset(parser.currentTokenLocation());
-    JsonNode node = parser.readValueAsTree();
+    JsonNode node = TREES.readTree(parser);
     Item item = new Item(node, body, from, offset(parser.currentLocation()));
     return new Read(new Fields(node, ""), List.of(item));
   }
@@ -94,7 +100,7 @@ sealed interface CallBody {
       if (name.equals("batch") && value == JsonToken.START_ARRAY) {
         items = items(parser, body);
       } else {
-        JsonNode node = parser.readValueAsTree();
+        JsonNode node = TREES.readTree(parser);
         top.set(name, node);
       }
     }
@@ -109,7 +115,7 @@ sealed interface CallBody {
     List<Item> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       int from = offset(parser.currentTokenLocation());
-      JsonNode node = parser.readValueAsTree();
+      JsonNode node = TREES.readTree(parser);
       // After a scalar the parser may stand before or behind the delimiter: its own text will do.
       int to = node.isContainerNode() ? offset(parser.currentLocation()) : from;
       items.add(node.isContainerNode() ? new Item(node, body, from, to) : scalar(node));
