@@ -1,0 +1,153 @@
+package io.clientele.local.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.Topics;
+import io.clientele.local.platform.Service;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** No engine runs here, so the compose file is held against what it starts. */
+final class ComposeTest {
+
+  private static final Path CHECKOUT = Path.of("..", "..");
+
+  /** Keys that have no default, because they are secrets. */
+  private static final Set<String> SECRETS =
+      Set.of("clientele.ingest.write-key", "quarkus.datasource.password");
+
+  private static Map<String, Map<String, Object>> containers;
+
+  @BeforeAll
+  static void parse() throws IOException {
+    try (Reader reader = Files.newBufferedReader(CHECKOUT.resolve("docker-compose.yml"))) {
+      Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(reader);
+      containers = compose.get("services");
+    }
+  }
+
+  @Test
+  void startsBrokerDatabaseAndEveryService() {
+    Set<String> expected =
+        Arrays.stream(Service.values()).map(Service::label).collect(Collectors.toSet());
+    expected.addAll(Set.of("kafka", "postgres"));
+
+    assertThat(containers.keySet()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void serviceIsBuiltFromItsModuleAndReachedWhereItListens(Service service) throws IOException {
+    Properties configuration = configuration(service);
+    int port = Integer.parseInt(configuration.getProperty("quarkus.http.port"));
+
+    assertThat(port).isEqualTo(service.usualPort());
+    assertThat(configuration.getProperty("quarkus.application.name")).isEqualTo(service.module());
+    assertThat(map(map(container(service).get("build")).get("args")))
+        .containsEntry("SERVICE", service.module());
+    assertThat(container(service).get("ports"))
+        .isEqualTo(List.of("127.0.0.1:" + port + ":" + port));
+    assertThat(environment(service.label()))
+        .containsEntry("CLIENTELE_ADVERTISED_ADDRESS", service.label() + ":" + port);
+    assertThat(map(container(service).get("healthcheck")).get("test").toString())
+        .contains("/dev/tcp/127.0.0.1/" + port, "GET /q/health/ready");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void everyVariableIsAKeyThatTheServiceReads(Service service) throws IOException {
+    Set<String> known = new TreeSet<>(SECRETS);
+    known.addAll(configuration(service).stringPropertyNames());
+
+    assertThat(known.stream().map(ComposeTest::variable))
+        .containsAll(environment(service.label()).keySet());
+  }
+
+  @Test
+  void servicesUseTheBrokerAndTheDatabaseThatAreStarted() {
+    String advertised = environment("kafka").get("KAFKA_ADVERTISED_LISTENERS").toString();
+    for (Service service : Service.values()) {
+      assertThat("PLAINTEXT://" + environment(service.label()).get("KAFKA_BOOTSTRAP_SERVERS"))
+          .isEqualTo(advertised);
+    }
+    Map<String, Object> database = environment("postgres");
+    Map<String, Object> lifecycle = environment("lifecycle");
+    assertThat(lifecycle)
+        .containsEntry(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "jdbc:postgresql://postgres:5432/" + database.get("POSTGRES_DB"))
+        .containsEntry("QUARKUS_DATASOURCE_USERNAME", database.get("POSTGRES_USER"))
+        .containsEntry("QUARKUS_DATASOURCE_PASSWORD", database.get("POSTGRES_PASSWORD"));
+  }
+
+  @Test
+  void secretsComeFromTheEnvironmentAndHaveNoDefault() {
+    assertThat(environment("ingest").get("CLIENTELE_INGEST_WRITE_KEY").toString())
+        .startsWith("${CLIENTELE_WRITE_KEY:?");
+    assertThat(environment("postgres").get("POSTGRES_PASSWORD").toString())
+        .startsWith("${CLIENTELE_DATABASE_PASSWORD:?");
+  }
+
+  @Test
+  void brokerIsOurVersionTakesOurRecordsAndLeavesTopicsToTheirOwners() {
+    Map<String, Object> kafka = environment("kafka");
+
+    assertThat(containers.get("kafka"))
+        .containsEntry("image", "apache/kafka:" + AppInfoParser.getVersion());
+    assertThat((Integer) kafka.get("KAFKA_MESSAGE_MAX_BYTES"))
+        .isGreaterThan(Topics.MAX_RECORD_BYTES);
+    assertThat(kafka)
+        .containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+        .containsEntry("KAFKA_DEFAULT_REPLICATION_FACTOR", 1)
+        .containsEntry("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", 1)
+        .containsEntry("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", 1)
+        .containsEntry("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", 1);
+  }
+
+  private static Map<String, Object> container(Service service) {
+    return containers.get(service.label());
+  }
+
+  private static Map<String, Object> environment(String container) {
+    return map(containers.get(container).get("environment"));
+  }
+
+  private static Properties configuration(Service service) throws IOException {
+    Properties properties = new Properties();
+    for (String file :
+        List.of(
+            "service-runtime/src/main/resources/META-INF/microprofile-config.properties",
+            service.module() + "/src/main/resources/application.properties")) {
+      try (Reader reader = Files.newBufferedReader(CHECKOUT.resolve(file))) {
+        properties.load(reader);
+      }
+    }
+    return properties;
+  }
+
+  /** MicroProfile Config's name of a key as an environment variable. */
+  private static String variable(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  @SuppressWarnings("unchecked") // what YAML calls a mapping is a map from strings
+  private static Map<String, Object> map(Object yaml) {
+    return (Map<String, Object>) yaml;
+  }
+}
