@@ -16,12 +16,22 @@ import java.util.regex.Pattern;
  */
 public final class CustomerReads {
 
+  /** Who has a customer, and how to ask them. */
+  interface Owners {
+
+    /** The instance that owns a key of a store; empty where this one does. */
+    Optional<Peers.Peer> ownerOf(String store, String key);
+
+    /** What a peer answers to a GET; empty where it knows nothing. */
+    Optional<Response> ask(Peers.Peer peer, String path);
+  }
+
   private static final Pattern PATH = Pattern.compile("(/v1/customers/)[^/]+(.*)");
 
   /** A device leads to its known id and that to its canonical one; anything longer is a fault. */
   private static final int MOST_MOVES = 4;
 
-  private final Peers peers;
+  private final Owners peers;
   private final String store;
 
   /**
@@ -30,6 +40,10 @@ public final class CustomerReads {
    * @param store the state store whose partitions say which instance has a customer
    */
   public CustomerReads(Peers peers, String store) {
+    this((Owners) peers, store);
+  }
+
+  CustomerReads(Owners peers, String store) {
     this.peers = peers;
     this.store = store;
   }

@@ -1,10 +1,10 @@
 package io.clientele.runtime.http;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 
 /** Reads the moments that {@code ?at=} and its like name. */
 public final class Moments {
@@ -26,7 +26,7 @@ public final class Moments {
       return text.indexOf('T') < 0
           ? LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1)
           : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       throw Problem.badRequest(
               "invalid-moment",
               "Invalid moment",

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 
 /** The other instances of the same service, which have the partitions that this one has not. */
-public final class Peers {
+public final class Peers implements CustomerReads.Owners {
 
   /** Another instance. */
   public record Peer(String host, int port) {}
@@ -52,6 +52,7 @@ public final class Peers {
    *
    * @throws ProblemException with status 503 while the partitions are being moved
    */
+  @Override
   public Optional<Peer> ownerOf(String store, String key) {
     KeyQueryMetadata owner = streams.get().queryMetadataForKey(store, key, new StringSerializer());
     if (owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
@@ -66,6 +67,7 @@ public final class Peers {
    *
    * @throws ProblemException with status 503 if the peer does not answer
    */
+  @Override
   public Optional<Response> ask(Peer peer, String path) {
     HttpResponse<byte[]> answer = get(peer, path);
     return answer.statusCode() == 404

@@ -90,6 +90,12 @@ public final class ParseRecords<T> implements Processor<String, byte[], String, 
 
   @Override
   public void process(Record<String, byte[]> record) {
+    if (record.value() == null && record.key() == null) {
+      reject(
+          record.withValue(new byte[0]),
+          new MalformedRecordException("a record with neither key nor value"));
+      return;
+    }
     if (record.value() == null) {
       context.forward(record.withValue(null), next);
       return;

@@ -50,25 +50,42 @@ public final class TopicProvision {
             .allTopicNames()
             .get();
     for (Topic topic : topics) {
-      int wanted = topic.partitions(customerPartitions);
       int found = described.get(topic.name()).partitions().size();
-      if (wanted != found) {
-        throw new IllegalStateException(
-            "topic %s has %d partitions, configured are %d; set clientele.partitions to %d"
-                .formatted(topic.name(), found, wanted, found));
-      }
+      misfit(topic, found)
+          .ifPresent(
+              text -> {
+                throw new IllegalStateException(text);
+              });
     }
   }
 
+  /** What is wrong with a topic that has so many partitions, and what to do. */
+  Optional<String> misfit(Topic topic, int found) {
+    int wanted = topic.partitions(customerPartitions);
+    if (wanted == found) {
+      return Optional.empty();
+    }
+    String remedy =
+        topic.spread() == Topic.Spread.SINGLE
+            ? "delete it and let it be made anew"
+            : "set clientele.partitions to " + found;
+    return Optional.of(
+        "topic %s has %d partitions, wanted are %d; %s"
+            .formatted(topic.name(), found, wanted, remedy));
+  }
+
+  /** A topic as it is asked of Kafka. */
+  NewTopic asked(Topic topic) {
+    return new NewTopic(
+            topic.name(),
+            Optional.of(topic.partitions(customerPartitions)),
+            replicationFactor < 0 ? Optional.empty() : Optional.of(replicationFactor))
+        .configs(topic.settings());
+  }
+
   private void create(Admin admin, Topic topic) throws ExecutionException, InterruptedException {
-    NewTopic wanted =
-        new NewTopic(
-                topic.name(),
-                Optional.of(topic.partitions(customerPartitions)),
-                replicationFactor < 0 ? Optional.empty() : Optional.of(replicationFactor))
-            .configs(topic.settings());
     try {
-      admin.createTopics(List.of(wanted)).all().get();
+      admin.createTopics(List.of(asked(topic))).all().get();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;
