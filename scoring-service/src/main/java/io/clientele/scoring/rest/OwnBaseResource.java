@@ -1,5 +1,7 @@
 package io.clientele.scoring.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.clientele.runtime.http.Moments;
 import io.clientele.scoring.OwnBase;
 import io.clientele.scoring.rfm.BaseShare;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +32,7 @@ public class OwnBaseResource {
 
   /** Where a peer gives its share as of a moment, or its live one. */
   public static String pathFor(Optional<Instant> at) {
-    return PATH + at.map(moment -> "?at=" + moment).orElse("");
+    return PATH + at.map(moment -> "?at=" + URLEncoder.encode(moment.toString(), UTF_8)).orElse("");
   }
 
   /** The share as of {@code at}, or the live one. */
