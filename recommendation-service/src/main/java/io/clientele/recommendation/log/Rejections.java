@@ -44,7 +44,8 @@ public final class Rejections implements AutoCloseable {
         new ProducerRecord<>(
             Topics.REJECTED_EVENTS.name(),
             null,
-            record.timestamp(),
+            // A record that carries no time says -1, which no producer may.
+            Math.max(0, record.timestamp()),
             rejected.source(),
             FORMAT.write(rejected));
     CloudEventHeaders.stamp(

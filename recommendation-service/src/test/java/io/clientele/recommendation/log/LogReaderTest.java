@@ -1,0 +1,169 @@
+package io.clientele.recommendation.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.clientele.contract.Channel;
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.Payload;
+import io.clientele.contract.Product;
+import io.clientele.contract.RecordFormat;
+import io.clientele.contract.RejectedEvent;
+import io.clientele.contract.Topic;
+import io.clientele.recommendation.Recommender;
+import io.clientele.recommendation.Suggestion;
+import io.clientele.runtime.streams.Quarantine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The reader against Kafka's own stand-ins for a consumer and a producer. */
+class LogReaderTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final TopicPartition EVENTS = new TopicPartition("customer-events", 0);
+  private static final List<TopicPartition> PARTITIONS =
+      FactReader.TOPICS.stream().map(topic -> new TopicPartition(topic.name(), 0)).toList();
+
+  private final List<Log> connections = new ArrayList<>();
+  private final MockProducer<String, byte[]> producer =
+      new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+  private final List<RejectedEvent> counted = new ArrayList<>();
+  private final Recommender recommender = new Recommender(1_000_000);
+  private final LogReader reader =
+      new LogReader(
+          this::connect,
+          recommender,
+          new Rejections(producer, new Quarantine("recommendation-service", counted::add)));
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    reader.stop();
+  }
+
+  @Test
+  void isCaughtUpOnlyWhenAllThatTheLogHeldAtTheStartIsRead() {
+    Log log = holding(3);
+    log.schedulePollTask(() -> log.addRecord(record(0, viewed("tea"))));
+    reader.start();
+    await().until(() -> !recommender.trending(20).isEmpty() || recommender.size().items() == 1);
+    assertThat(reader.progress().caughtUp()).isFalse();
+
+    log.schedulePollTask(() -> log.addRecord(record(1, viewed("cup"))));
+    log.schedulePollTask(() -> log.addRecord(record(2, viewed("pot"))));
+
+    await().until(() -> reader.progress().caughtUp());
+    await().untilAsserted(() -> assertThat(reader.progress().lag()).hasValue(0));
+    assertThat(recommender.trending(20)).extracting(Suggestion::id).hasSize(3);
+  }
+
+  @Test
+  void poisonRecordIsQuarantinedUnderAStableIdAndTheFlowGoesOn() {
+    Log log = holding(2);
+    log.schedulePollTask(
+        () -> {
+          log.addRecord(record(0, "not json".getBytes(UTF_8)));
+          log.addRecord(record(1, viewed("tea")));
+        });
+
+    reader.start();
+
+    await().until(() -> reader.progress().caughtUp());
+    assertThat(recommender.size().items()).isEqualTo(1);
+    assertThat(counted)
+        .extracting(RejectedEvent::rejectedId)
+        .containsExactly("recommendation-service:customer-events-0@0");
+    assertThat(producer.history())
+        .extracting(ProducerRecord::topic)
+        .containsExactly("rejected-events");
+  }
+
+  @Test
+  void failedConnectionIsOpenedAgainWhereItWas() {
+    Log first = holding(2);
+    Log second = holding(2);
+    first.schedulePollTask(() -> first.addRecord(record(0, viewed("tea"))));
+    first.schedulePollTask(() -> first.setPollException(new KafkaException("gone")));
+    second.schedulePollTask(() -> second.addRecord(record(1, viewed("cup"))));
+
+    reader.start();
+
+    await().until(() -> reader.progress().caughtUp());
+    assertThat(reader.progress().problem()).isEmpty();
+    assertThat(recommender.size().items()).isEqualTo(2);
+  }
+
+  @Test
+  void waitsForTopicsThatAreNotThereYet() {
+    connections.add(new Log("earliest"));
+
+    reader.start();
+
+    await().until(() -> reader.progress().problem().isPresent());
+    assertThat(reader.progress().caughtUp()).isFalse();
+    assertThat(reader.progress().lag()).isEmpty();
+  }
+
+  private static final class Log extends MockConsumer<String, byte[]> {
+    Log(String reset) {
+      super(reset);
+    }
+  }
+
+  private synchronized Log connect() {
+    return connections.size() > 1 ? connections.remove(0) : connections.get(0);
+  }
+
+  /** The next connection, on which {@code customer-events} has this many records. */
+  private Log holding(long events) {
+    Log log = new Log("earliest");
+    for (Topic topic : FactReader.TOPICS) {
+      Node node = Node.noNode();
+      Node[] nodes = {node};
+      log.updatePartitions(
+          topic.name(), List.of(new PartitionInfo(topic.name(), 0, node, nodes, nodes)));
+    }
+    log.updateBeginningOffsets(PARTITIONS.stream().collect(Collectors.toMap(p -> p, p -> 0L)));
+    log.updateEndOffsets(PARTITIONS.stream().collect(Collectors.toMap(p -> p, p -> 0L)));
+    log.updateEndOffsets(Map.of(EVENTS, events));
+    connections.add(log);
+    return log;
+  }
+
+  private static ConsumerRecord<String, byte[]> record(long offset, byte[] value) {
+    return new ConsumerRecord<>(EVENTS.topic(), EVENTS.partition(), offset, "ada", value);
+  }
+
+  private static byte[] viewed(String item) {
+    return RecordFormat.of(CustomerEvent.class)
+        .write(
+            new CustomerEvent(
+                "view-of-" + item,
+                "ada",
+                "ada",
+                null,
+                NOON,
+                NOON,
+                "default",
+                Channel.WEB,
+                "s1",
+                null,
+                null,
+                new Payload.ProductViewed(Product.of(item))));
+  }
+}
