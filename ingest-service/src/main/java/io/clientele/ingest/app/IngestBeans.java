@@ -7,6 +7,7 @@ import io.clientele.ingest.Intake;
 import io.clientele.ingest.Sources;
 import io.clientele.ingest.kafka.KafkaLog;
 import io.clientele.ingest.kafka.LogProducer;
+import io.clientele.ingest.rest.CatalogReader;
 import io.clientele.ingest.segment.SegmentCalls;
 import io.clientele.ingest.streams.IngestTopology;
 import io.clientele.runtime.streams.Quarantine;
@@ -79,6 +80,15 @@ class IngestBeans {
       Intake intake,
       @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
     return new SegmentCalls(sources, intake, baseCurrency, () -> UUID.randomUUID().toString());
+  }
+
+  @Produces
+  @Singleton
+  CatalogReader catalogReader(
+      EventLog log,
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
+    return new CatalogReader(log, service, baseCurrency);
   }
 
   /** Counts as {@code clientele_accepted_total} and, as Quarantine does, by reason. */

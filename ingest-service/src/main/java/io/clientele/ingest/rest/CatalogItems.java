@@ -1,0 +1,83 @@
+package io.clientele.ingest.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.contract.CatalogItem;
+import io.clientele.contract.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Judges items of a catalogue as shops write them. */
+final class CatalogItems {
+
+  private static final int LONGEST_ID = 500;
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+  private final String baseCurrency;
+
+  CatalogItems(String baseCurrency) {
+    this.baseCurrency = baseCurrency;
+  }
+
+  /** Whether an item can be taken. */
+  CatalogVerdict judge(JsonNode item, Instant receivedAt) {
+    if (!item.isObject()) {
+      return new CatalogVerdict.Refused(
+          null, "not-an-object", "", "An item must be a JSON object.");
+    }
+    String id = text(item, "itemId", "id", "product_id");
+    if (id == null || id.length() > LONGEST_ID) {
+      return new CatalogVerdict.Refused(
+          null, "missing-id", "/itemId", "An item needs an 'itemId' of at most 500 characters.");
+    }
+    JsonNode price = item.path("price");
+    boolean nested = price.isObject();
+    JsonNode amount = nested ? price.path("amount") : price;
+    String named = nested ? text(price, "currency") : text(item, "currency");
+    String currency = named == null ? baseCurrency : named.toUpperCase(Locale.ROOT);
+    boolean priced = !amount.isMissingNode() && !amount.isNull();
+    if (priced && !DECIMAL.matcher(plain(amount)).matches()) {
+      return new CatalogVerdict.Refused(
+          id, "invalid-money", nested ? "/price/amount" : "/price", "A price must be a decimal.");
+    }
+    if (priced && !CURRENCY.matcher(currency).matches()) {
+      return new CatalogVerdict.Refused(
+          id,
+          "unknown-currency",
+          nested ? "/price/currency" : "/currency",
+          "A currency must be an ISO 4217 code.");
+    }
+    return new CatalogVerdict.Accepted(
+        new CatalogItem(
+            id,
+            text(item, "name"),
+            text(item, "category"),
+            text(item, "brand"),
+            priced ? new Money(new BigDecimal(plain(amount)), currency) : null,
+            text(item, "url"),
+            text(item, "imageUrl", "image_url"),
+            item.path("withdrawn").asBoolean(false),
+            receivedAt));
+  }
+
+  /** A number's or text's digits; nothing for a number too large to be written out. */
+  private static String plain(JsonNode amount) {
+    if (amount.isNumber()) {
+      BigDecimal number = amount.decimalValue();
+      return Math.abs((long) number.scale()) > 30 ? "" : number.toPlainString();
+    }
+    return amount.isTextual() ? amount.textValue().strip() : "";
+  }
+
+  private static String text(JsonNode item, String... names) {
+    for (String name : names) {
+      JsonNode value = item.path(name);
+      if ((value.isTextual() || value.isNumber()) && !value.asText().isBlank()) {
+        return value.asText().strip();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+package io.clientele.ingest.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.CustomerMerge;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+final class DeviceTest {
+
+  @Test
+  void deviceOfNobodyIsACustomerOfItsOwn() {
+    Device.Identification who = Device.identify(null, "d", null);
+
+    assertThat(who.customerId()).isEqualTo("anonymous:d");
+    assertThat(who.device()).isNull();
+    assertThat(who.firstLink()).isEmpty();
+  }
+
+  @Test
+  void firstLoginTakesOverTheDevicesPast() {
+    Device.Identification who = Device.identify(null, "d", "ada");
+
+    assertThat(who.customerId()).isEqualTo("ada");
+    assertThat(who.firstLink().orElseThrow().customerId()).isEqualTo("anonymous:d");
+    assertThat(who.firstLink().orElseThrow().canonicalId()).isEqualTo("ada");
+  }
+
+  @Test
+  void laterLoginOfAnotherMovesNothingBack() {
+    Device.Identification who = Device.identify(new Device("ada", "ada"), "d", "bob");
+
+    assertThat(who.device()).isEqualTo(new Device("ada", "bob"));
+    assertThat(who.firstLink()).isEmpty();
+  }
+
+  @Test
+  void anonymousEventAfterALoginBelongsToWhoeverIsThere() {
+    assertThat(Device.identify(new Device("ada", "bob"), "d", null).customerId()).isEqualTo("bob");
+  }
+
+  @Property
+  void deviceIsLinkedOnceAndToItsFirstCustomer(
+      @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 3) Integer> logins) {
+    List<CustomerMerge> merges = new ArrayList<>();
+    Device device = null;
+    for (int login : logins) {
+      Device.Identification who = Device.identify(device, "d", login == 0 ? null : "u" + login);
+      who.firstLink().ifPresent(merges::add);
+      device = who.device();
+    }
+
+    List<Integer> known = logins.stream().filter(login -> login > 0).toList();
+    assertThat(merges).hasSize(known.isEmpty() ? 0 : 1);
+    assertThat(merges).allMatch(merge -> merge.canonicalId().equals("u" + known.get(0)));
+  }
+}
