@@ -28,30 +28,36 @@ import java.util.stream.Stream;
  */
 public record CustomerViews(String currency) {
 
-  /** What {@code customer-profiles} holds of it; empty while no event is known. */
-  public Optional<ProfileRecord> profile(CustomerState state) {
-    if (state.next() != null) {
-      return Optional.of(new MergedInto(state.customerId(), state.next()));
-    }
-    Part whole = state.whole();
-    return whole.seen() ? Optional.of(profile(state, whole)) : Optional.empty();
+  /**
+   * What the topics hold of one state.
+   *
+   * @param profile empty while no event is known
+   * @param history empty while no event is known
+   */
+  public record Views(Optional<ProfileRecord> profile, Optional<HistoryRecord> history) {
+
+    private static final Views NOTHING = new Views(Optional.empty(), Optional.empty());
   }
 
-  /** What {@code purchase-histories} holds of it; empty while no event is known. */
-  public Optional<HistoryRecord> history(CustomerState state) {
+  /** Both views, at the cost of adding up the customer's parts once. */
+  public Views of(CustomerState state) {
     if (state.next() != null) {
-      return Optional.of(new MergedInto(state.customerId(), state.next()));
+      MergedInto merged = new MergedInto(state.customerId(), state.next());
+      return new Views(Optional.of(merged), Optional.of(merged));
     }
     Part whole = state.whole();
     return whole.seen()
-        ? Optional.of(
-            new PurchaseHistory(
-                state.customerId(),
-                whole.activity().firstAt(),
-                currency,
-                PurchaseDays.of(whole.orders()),
-                List.copyOf(whole.activeDays().days())))
-        : Optional.empty();
+        ? new Views(Optional.of(profile(state, whole)), Optional.of(history(state, whole)))
+        : Views.NOTHING;
+  }
+
+  private PurchaseHistory history(CustomerState state, Part whole) {
+    return new PurchaseHistory(
+        state.customerId(),
+        whole.activity().firstAt(),
+        currency,
+        PurchaseDays.of(whole.orders()),
+        List.copyOf(whole.activeDays().days()));
   }
 
   private CustomerProfile profile(CustomerState state, Part whole) {

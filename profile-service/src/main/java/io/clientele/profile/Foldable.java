@@ -25,6 +25,8 @@ public record Foldable(String currency) {
       return Optional.of("the key must be the event's customerId");
     } else if (event.occurredAt().isBefore(EARLIEST) || event.occurredAt().isAfter(LATEST)) {
       return Optional.of("occurredAt must lie between the years 1900 and 9999");
+    } else if (!Extent.isBounded(event)) {
+      return Optional.of("numbers may have 100 digits and values may be nested 100 deep");
     }
     return money(event.payload())
         .filter(money -> !money.currency().equals(currency))

@@ -3,18 +3,28 @@ package io.clientele.profile;
 import io.clientele.contract.CustomerEvent;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was said last under each name, by the time it happened and not by the time it arrived.
+ * What was said last under each name, by the time it happened and not by the time it arrived. Of
+ * more names than {@link #MOST_NAMES} the newest stay, which does not depend on order either: a
+ * name that is among the newest in the end has been so since its value arrived.
  *
  * @param byName also names that were taken back, so that an older value that comes late stays away
  */
 record NewestValues(SortedMap<String, Said> byName) {
 
   static final NewestValues NONE = new NewestValues(null);
+
+  /** Bounds the state of a customer whose tracker runs wild. */
+  static final int MOST_NAMES = 500;
+
+  /** Characters; a longer value is a document rather than a trait, and is not kept. */
+  static final int MOST_CHARACTERS = 4_096;
 
   /**
    * One value of one name.
@@ -43,17 +53,36 @@ record NewestValues(SortedMap<String, Said> byName) {
     if (values.isEmpty()) {
       return this;
     }
-    SortedMap<String, Said> newest = new TreeMap<>(byName);
+    NavigableMap<String, Said> newest = new TreeMap<>(byName);
     values.forEach(
-        (name, value) ->
+        (name, value) -> {
+          if (Extent.of(name) + Extent.of(value) <= MOST_CHARACTERS) {
             newest.merge(
                 name,
                 new Said(value, event.occurredAt(), event.eventId(), event.source()),
-                Said::newer));
-    return new NewestValues(newest);
+                Said::newer);
+          }
+        });
+    return new NewestValues(bounded(newest));
   }
 
   NewestValues merge(NewestValues other) {
     return new NewestValues(SortedMaps.merged(byName, other.byName, Said::newer));
+  }
+
+  private static SortedMap<String, Said> bounded(NavigableMap<String, Said> values) {
+    if (values.size() > MOST_NAMES) {
+      Comparator<Map.Entry<String, Said>> byAge =
+          Map.Entry.<String, Said>comparingByValue(Said.ORDER)
+              .thenComparing(Map.Entry.comparingByKey());
+      List<String> oldest =
+          values.entrySet().stream()
+              .sorted(byAge)
+              .limit(values.size() - MOST_NAMES)
+              .map(Map.Entry::getKey)
+              .toList();
+      oldest.forEach(values::remove);
+    }
+    return values;
   }
 }

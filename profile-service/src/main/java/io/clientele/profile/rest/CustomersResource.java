@@ -5,6 +5,7 @@ import io.clientele.contract.MergedInto;
 import io.clientele.contract.ProfileRecord;
 import io.clientele.profile.CustomerStates;
 import io.clientele.profile.CustomerViews;
+import io.clientele.profile.CustomerViews.Views;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Lookup;
 import io.clientele.runtime.http.Problem;
@@ -55,7 +56,8 @@ public final class CustomersResource {
   }
 
   private Lookup<CustomerProfile> lookup(String customerId) {
-    ProfileRecord record = customers.find(customerId).flatMap(views::profile).orElse(null);
+    ProfileRecord record =
+        customers.find(customerId).map(views::of).flatMap(Views::profile).orElse(null);
     if (record instanceof CustomerProfile profile) {
       return new Lookup.Found<>(profile);
     } else if (record instanceof MergedInto merged) {

@@ -6,11 +6,11 @@ import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.Topics;
 import io.clientele.profile.CustomerState;
 import io.clientele.profile.CustomerViews;
+import io.clientele.profile.CustomerViews.Views;
 import io.clientele.profile.Step;
 import io.clientele.runtime.streams.RecordPlace;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -55,9 +55,10 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     for (Step.Message message : step.moves()) {
       send(message);
     }
-    Change change = new Change(record, at, before, step.state());
-    change.publish("CustomerProfile", ProfileTopology.WRITE_CUSTOMER_PROFILES, views::profile);
-    change.publish("PurchaseHistory", ProfileTopology.WRITE_PURCHASE_HISTORIES, views::history);
+    Views shown = views.of(before);
+    Views now = views.of(step.state());
+    publish(shown.profile(), now.profile(), ProfileTopology.WRITE_CUSTOMER_PROFILES, record);
+    publish(shown.history(), now.history(), ProfileTopology.WRITE_PURCHASE_HISTORIES, record);
   }
 
   private static Step step(CustomerState before, Object input) {
@@ -80,39 +81,21 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
         ProfileTopology.WRITE_PART_MOVES);
   }
 
-  /** What one record changed. */
-  private final class Change {
-
-    private final Record<String, Object> cause;
-    private final RecordPlace place;
-    private final CustomerState before;
-    private final CustomerState after;
-
-    Change(
-        Record<String, Object> cause,
-        RecordMetadata at,
-        CustomerState before,
-        CustomerState after) {
-      this.cause = cause;
-      this.place = new RecordPlace(at.topic(), at.partition(), at.offset());
-      this.before = before;
-      this.after = after;
+  /** Sends a view of the customer if it changed; a tombstone where nothing is left to show. */
+  private <V> void publish(
+      Optional<V> shown, Optional<V> now, String sink, Record<String, Object> cause) {
+    if (now.equals(shown)) {
+      return;
     }
-
-    /** Sends a view of the customer if it changed; a tombstone where nothing is left to show. */
-    private <V> void publish(String type, String sink, Function<CustomerState, Optional<V>> view) {
-      Optional<V> now = view.apply(after);
-      if (now.equals(view.apply(before))) {
-        return;
-      }
-      Record<String, Object> out = new Record<>(cause.key(), now.orElse(null), cause.timestamp());
-      CloudEventHeaders.stamp(
-          out.headers(),
-          place + "/" + type,
-          context.applicationId(),
-          type,
-          Instant.ofEpochMilli(cause.timestamp()));
-      context.forward(out, sink);
-    }
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    String type = now.or(() -> shown).orElseThrow().getClass().getSimpleName();
+    Record<String, Object> out = new Record<>(cause.key(), now.orElse(null), cause.timestamp());
+    CloudEventHeaders.stamp(
+        out.headers(),
+        new RecordPlace(at.topic(), at.partition(), at.offset()) + "/" + sink,
+        context.applicationId(),
+        type,
+        Instant.ofEpochMilli(cause.timestamp()));
+    context.forward(out, sink);
   }
 }

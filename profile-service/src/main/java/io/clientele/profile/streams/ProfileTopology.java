@@ -51,6 +51,9 @@ public final class ProfileTopology {
   private static final String PARSE_PART_MOVES = "parse-part-moves";
   private static final String FOLD_PROFILES = "fold-profiles";
 
+  /** Of one customer, as the changelog takes it: compressed, some hundred thousand orders. */
+  private static final int MOST_STATE_BYTES = 16 * 1024 * 1024;
+
   private ProfileTopology() {}
 
   /**
@@ -108,8 +111,7 @@ public final class ProfileTopology {
   private static StoreBuilder<KeyValueStore<String, CustomerState>> customers() {
     return Streams.store(CUSTOMERS, RecordFormat.of(CustomerState.class).serde())
         .withLoggingEnabled(
-            Map.of(
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES)));
+            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MOST_STATE_BYTES)));
   }
 
   private static <V> void addSink(

@@ -213,6 +213,16 @@ final class ProfileTopologyTest {
   }
 
   @Test
+  void numberThatCouldNotBeReadAgainIsQuarantined() {
+    String rich = new String(EVENT.write(event("ada", 0, wealth(12_345))), UTF_8);
+    events.pipeInput("ada", rich.replace("12345", "1e3000").getBytes(UTF_8), NOON);
+    send("ada", 1, wealth(67_890));
+
+    assertThat(rejected.readValuesToList()).hasSize(1);
+    assertThat(profileOf("ada").traits().get("wealth").value()).isEqualTo(67_890);
+  }
+
+  @Test
   void profilesCarryCloudEventAttributes() {
     send("ada", 0, Events.view("kitchen"));
 
@@ -242,6 +252,10 @@ final class ProfileTopologyTest {
   private static CustomerEvent event(String customerId, int minute, Payload payload) {
     Instant at = NOON.plus(Duration.ofMinutes(minute));
     return Events.event(customerId, "e-" + at + payload.type(), at, payload);
+  }
+
+  private static Payload wealth(int amount) {
+    return new Payload.TraitsChanged(Map.of("wealth", amount));
   }
 
   private void merge(String customerId, String canonicalId) {

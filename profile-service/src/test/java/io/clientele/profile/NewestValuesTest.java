@@ -1,0 +1,62 @@
+package io.clientele.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.CustomerEvent;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class NewestValuesTest {
+
+  @Test
+  void olderValueThatComesLateStaysAwayEvenIfTheNewerWasTakenBack() {
+    Map<String, Object> takenBack = new HashMap<>();
+    takenBack.put("plan", null);
+
+    NewestValues values = said(NewestValues.NONE, 2, takenBack).with(Map.of("plan", "gold"), at(1));
+
+    assertThat(values.byName().get("plan").value()).isNull();
+  }
+
+  @Test
+  void ofTooManyNamesTheNewestStayInWhicheverOrderTheyCame() {
+    List<Integer> minutes =
+        Arrays.asList(IntStream.range(0, 2_000).boxed().toArray(Integer[]::new));
+    NewestValues inOrder = NewestValues.NONE;
+    for (int minute : minutes) {
+      inOrder = said(inOrder, minute, Map.of("name-" + minute % 1_500, minute));
+    }
+    Collections.shuffle(minutes, new Random(7));
+
+    NewestValues shuffled = NewestValues.NONE;
+    for (int minute : minutes) {
+      shuffled = said(shuffled, minute, Map.of("name-" + minute % 1_500, minute));
+    }
+
+    assertThat(shuffled).isEqualTo(inOrder);
+    assertThat(shuffled.byName()).hasSize(NewestValues.MOST_NAMES);
+  }
+
+  @Test
+  void documentIsNoTrait() {
+    NewestValues values = said(NewestValues.NONE, 0, Map.of("page", "x".repeat(1_000_000)));
+
+    assertThat(values.byName()).isEmpty();
+  }
+
+  private static NewestValues said(NewestValues before, int minute, Map<String, Object> values) {
+    return before.with(values, at(minute));
+  }
+
+  private static CustomerEvent at(int minute) {
+    return Events.event(
+        "ada", "e-" + minute, Events.NOON.plus(Duration.ofMinutes(minute)), Events.view(null));
+  }
+}
