@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,24 @@ final class BackingIT {
       assertThat(topics(admin)).contains(TOPIC);
     }
     execute(after, "insert into kept values (1)");
+  }
+
+  @Test
+  void brokerTakesEveryCompression() throws Exception {
+    Backing backing = platform().startBacking();
+    try (Admin admin = admin(backing)) {
+      admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+    }
+
+    for (String compression : List.of("none", "gzip", "snappy", "lz4", "zstd")) {
+      Map<String, Object> settings =
+          Map.of("bootstrap.servers", backing.kafka(), "compression.type", compression);
+      try (Producer<byte[], byte[]> producer =
+          new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+        assertThat(producer.send(new ProducerRecord<>(TOPIC, new byte[1_000])))
+            .succeedsWithin(Duration.ofSeconds(20));
+      }
+    }
   }
 
   @Test
