@@ -12,12 +12,19 @@ import java.math.BigDecimal;
  */
 public record Money(BigDecimal amount, String currency) {
 
+  /** On either side of the point: JSON is read with at most 1,000 digits a number. */
+  private static final int MOST_DIGITS = 500;
+
   public Money {
     Require.present(amount, "amount");
     Require.present(currency, "currency");
     Require.that(
         currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
         "currency must be an ISO 4217 code");
+    // 1e999999999 is short to read and a gigabyte to write.
+    Require.that(
+        amount.precision() <= MOST_DIGITS && Math.abs((long) amount.scale()) <= MOST_DIGITS,
+        "an amount has at most " + MOST_DIGITS + " digits");
     amount = plain(amount);
   }
 

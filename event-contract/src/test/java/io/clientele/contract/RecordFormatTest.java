@@ -49,6 +49,15 @@ class RecordFormatTest {
   }
 
   @Test
+  void amountThatIsShortToReadAndEndlessToWriteIsRefused() {
+    byte[] endless = "{\"amount\":1e999999999,\"currency\":\"USD\"}".getBytes(UTF_8);
+
+    assertThatThrownBy(() -> RecordFormat.of(Money.class).read(endless))
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessageContaining("at most 500 digits");
+  }
+
+  @Test
   void unknownEventTypeIsMalformed() {
     String event =
         new String(RecordFormat.of(CustomerEvent.class).write(Samples.customerEvent()), UTF_8)
