@@ -68,7 +68,7 @@ record LifecycleAnswer(
         .ifPresent(
             life -> {
               reasons.add(
-                  "Bought on %d days since %s, the last time %d days before."
+                  "%d purchase days since %s, the last one %d days before."
                       .formatted(
                           life.repeats() + 1,
                           life.start(),
