@@ -41,6 +41,23 @@ public final class Events {
         payload);
   }
 
+  /** The same event, from a device that others may use as well. */
+  static CustomerEvent onDevice(String anonymousId, CustomerEvent event) {
+    return new CustomerEvent(
+        event.eventId(),
+        event.customerId(),
+        event.identity(),
+        anonymousId,
+        event.occurredAt(),
+        event.receivedAt(),
+        event.source(),
+        event.channel(),
+        event.sessionId(),
+        event.context(),
+        event.personal(),
+        event.payload());
+  }
+
   public static Payload view(String category) {
     return new Payload.ProductViewed(new Product("mug", null, category, null, null, null, null));
   }

@@ -34,13 +34,14 @@ final class Histories {
   private static List<CustomerEvent> events(List<Happening> happenings) {
     List<CustomerEvent> events = new ArrayList<>();
     for (Happening happening : happenings) {
-      events.add(
+      CustomerEvent event =
           Events.event(
               happening.customerId,
               "e-" + events.size(),
               Events.NOON.plus(Duration.ofMinutes(happening.minute)),
               happening.payload,
-              happening.email == null ? Map.of() : Map.of("email", happening.email)));
+              happening.email == null ? Map.of() : Map.of("email", happening.email));
+      events.add(happening.minute % 2 == 0 ? Events.onDevice("phone", event) : event);
     }
     return events;
   }
