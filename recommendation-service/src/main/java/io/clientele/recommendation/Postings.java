@@ -80,11 +80,19 @@ final class Postings {
     return item < frequencies.length ? frequencies[item] : 0;
   }
 
-  /** Where the session stands or would stand: the number of older ones. */
+  /**
+   * Where the session stands or would stand: the number of older ones. Looked for from the newest
+   * end in growing strides, since what changes is mostly new.
+   */
   private int place(int item, int slot) {
     int[] list = slots[item];
-    int low = 0;
     int high = sizes[item];
+    int low = high - 1;
+    for (int stride = 1; low >= 0 && !age.older(list[low], slot); stride *= 2) {
+      high = low;
+      low -= stride;
+    }
+    low = Math.max(0, low + 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (age.older(list[middle], slot)) {

@@ -25,7 +25,7 @@ final class Sequences {
   private static final int NONE = -1;
 
   /** The columns, the heap, the buckets and the steps' array header, grown by half on average. */
-  private static final int FIXED_BYTES = 80;
+  private static final int FIXED_BYTES = 84;
 
   private final Items items;
   private final int mostSteps;
@@ -36,6 +36,7 @@ final class Sequences {
   private long[] keys = new long[16];
   private long[] owners = new long[16];
   private long[] firstMillis = new long[16];
+  private long[] lasts = new long[16];
   private long[][] steps = new long[16][];
   private int[] next = new int[16];
   private int[] buckets = filled(16);
@@ -117,7 +118,7 @@ final class Sequences {
   }
 
   long newest(int slot) {
-    return Steps.newest(steps[slot]);
+    return lasts[slot];
   }
 
   /** The order of the newest step of all that ever came. */
@@ -171,13 +172,14 @@ final class Sequences {
     keys[slot] = key;
     owners[slot] = owner;
     firstMillis[slot] = first;
+    lasts[slot] = Steps.newest(all);
     steps[slot] = all;
     next[slot] = buckets[bucket(key)];
     buckets[bucket(key)] = slot;
     for (int i = 0; i < Steps.count(all); i++) {
       items.retain(Steps.item(all, i));
     }
-    newest = Math.max(newest, Steps.newest(all));
+    newest = Math.max(newest, lasts[slot]);
     bytes += bytesOf(all);
     oldestFirst.add(slot);
     watcher.entered(slot);
@@ -217,6 +219,7 @@ final class Sequences {
     keys = Arrays.copyOf(keys, length);
     owners = Arrays.copyOf(owners, length);
     firstMillis = Arrays.copyOf(firstMillis, length);
+    lasts = Arrays.copyOf(lasts, length);
     steps = Arrays.copyOf(steps, length);
     next = Arrays.copyOf(next, length);
     if (length > buckets.length) {
