@@ -16,8 +16,12 @@ final class Times {
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .parseLenient()
+          .optionalStart()
           .appendOffset("+HH:MM", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHMM", "Z")
+          .optionalEnd()
           .toFormatter();
 
   /** Beyond these a time is a mistake, and far enough beyond them arithmetic overflows. */

@@ -79,6 +79,7 @@ final class ConnectionTest {
 
   @Property
   void stateIsThatOfTheRemainingLinksFromScratch(@ForAll("histories") List<IdentityLink> history) {
+    World world = new World();
     Map<String, Link> remaining = new LinkedHashMap<>();
     for (int position = 0; position < history.size(); position++) {
       IdentityLink link = history.get(position);
@@ -101,6 +102,7 @@ final class ConnectionTest {
   @Property
   void canonicalIdIsItsOwnAndTheSameForAllThatAreLinked(
       @ForAll("histories") List<IdentityLink> history) {
+    World world = new World();
     history.forEach(world::apply);
 
     world

@@ -1,0 +1,79 @@
+package io.clientele.ingest.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.CatalogItem;
+import io.clientele.contract.Money;
+import io.clientele.contract.RecordFormat;
+import io.clientele.contract.Topics;
+import io.clientele.ingest.FakeLog;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CatalogReaderTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final FakeLog log = new FakeLog();
+  private final CatalogReader reader = new CatalogReader(log, "ingest-service", "USD");
+
+  @Test
+  void linesAreTakenOneByOneAndTheCutOffOneIsNamed() throws IOException {
+    CatalogReceipt receipt =
+        take("{\"id\":\"a\",\"price\":2.50}\n\n{\"name\":\"b\"}\n{\"id\":\"c\",\"na");
+
+    assertThat(receipt.accepted()).isEqualTo(1);
+    assertThat(receipt.rejected()).extracting(CatalogReceipt.Rejection::line).containsExactly(3, 4);
+    assertThat(receipt.rejected())
+        .extracting(CatalogReceipt.Rejection::reason)
+        .containsExactly("missing-id", "malformed-json");
+    CatalogItem item =
+        RecordFormat.of(CatalogItem.class)
+            .read(log.on(Topics.CATALOG_ITEMS).get(0).getBytes(UTF_8));
+    assertThat(item.price()).isEqualTo(new Money(new BigDecimal("2.5"), "USD"));
+  }
+
+  @Test
+  void arrayIsTakenUpToWhereItBreaks() throws IOException {
+    CatalogReceipt receipt =
+        take(" [{\"itemId\":\"a\",\"price\":{\"amount\":\"1\",\"currency\":\"eur\"}},3,{\"it");
+
+    assertThat(receipt.accepted()).isEqualTo(1);
+    assertThat(receipt.rejected())
+        .extracting(CatalogReceipt.Rejection::reason)
+        .containsExactly("not-an-object", "malformed-json");
+  }
+
+  @Test
+  void catalogueOfManyChunksIsTakenWhole() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int id = 1; id <= 2_500; id++) {
+      lines.append("{\"id\":").append(id).append("}\n");
+    }
+
+    assertThat(take(lines.toString())).isEqualTo(new CatalogReceipt(2_500, List.of()));
+    assertThat(log.on(Topics.CATALOG_ITEMS)).hasSize(2_500);
+  }
+
+  @Test
+  void emptyBodyIsAnEmptyCatalogue() throws IOException {
+    assertThat(take("").accepted()).isZero();
+  }
+
+  @Test
+  void whatIsNoCatalogueIsGivenUp() throws IOException {
+    CatalogReceipt receipt = take("x\n".repeat(5_000));
+
+    assertThat(receipt.rejected()).hasSize(1_001);
+    assertThat(receipt.rejected().get(1_000).reason()).isEqualTo("too-many-faults");
+  }
+
+  private CatalogReceipt take(String body) throws IOException {
+    return reader.take(new ByteArrayInputStream(body.getBytes(UTF_8)), NOW);
+  }
+}

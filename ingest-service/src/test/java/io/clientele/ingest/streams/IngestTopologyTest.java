@@ -1,0 +1,220 @@
+package io.clientele.ingest.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.clientele.contract.Channel;
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.IdentityLink;
+import io.clientele.contract.Payload;
+import io.clientele.contract.RecordFormat;
+import io.clientele.contract.RejectedEvent;
+import io.clientele.contract.Topic;
+import io.clientele.contract.Topics;
+import io.clientele.ingest.Alias;
+import io.clientele.ingest.Fingerprint;
+import io.clientele.ingest.ReceivedEvent;
+import io.clientele.ingest.identity.LinkIds;
+import io.clientele.runtime.streams.Quarantine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class IngestTopologyTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  @TempDir private Path state;
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, byte[]> received;
+  private TestInputTopic<String, byte[]> links;
+  private TestOutputTopic<String, CustomerEvent> events;
+  private TestOutputTopic<String, CustomerMerge> merges;
+  private TestOutputTopic<String, RejectedEvent> rejected;
+
+  @BeforeEach
+  void start() {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "ingest-service");
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    driver =
+        new TopologyTestDriver(
+            IngestTopology.of(new Quarantine("ingest-service", each -> {})), settings);
+    received = input(Topics.RECEIVED_EVENTS);
+    links = input(Topics.IDENTITY_LINKS);
+    events = output(Topics.CUSTOMER_EVENTS, CustomerEvent.class);
+    merges = output(Topics.CUSTOMER_MERGES, CustomerMerge.class);
+    rejected = output(Topics.REJECTED_EVENTS, RejectedEvent.class);
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void eventGoesToItsCustomerAtTheTimeOfItsReceipt() {
+    send(event("m", "d", null, NOON));
+
+    TestRecord<String, CustomerEvent> written = events.readRecord();
+    assertThat(written.key()).isEqualTo("anonymous:d");
+    assertThat(written.getRecordTime()).isEqualTo(NOON);
+    assertThat(written.value().customerId()).isEqualTo("anonymous:d");
+    assertThat(new String(written.headers().lastHeader("ce_type").value(), UTF_8))
+        .isEqualTo("io.clientele.CustomerEvent");
+  }
+
+  @Test
+  void retryWithinSevenDaysChangesNothing() {
+    send(event("m", "d", null, NOON));
+    send(event("m", "d", null, NOON.plus(Duration.ofDays(7))));
+
+    assertThat(events.readValuesToList()).hasSize(1);
+  }
+
+  @Test
+  void retryIsKnownHoweverTheClocksOfTheInstancesDiffer() {
+    send(event("m", "d", null, Instant.parse("2026-03-02T00:00:01Z")));
+    send(event("m", "d", null, Instant.parse("2026-03-01T23:59:59Z")));
+
+    assertThat(events.readValuesToList()).hasSize(1);
+  }
+
+  @Test
+  void sameMessageLongAfterIsANewEvent() {
+    send(event("m", "d", null, NOON));
+    send(event("m", "d", null, NOON.plus(Duration.ofDays(9))));
+
+    assertThat(events.readValuesToList()).hasSize(2);
+  }
+
+  @Test
+  void firstLoginLinksTheDeviceAndLaterOnesDoNot() {
+    send(event("1", "d", null, NOON));
+    send(event("2", "d", "ada", NOON));
+    send(event("3", "d", "bob", NOON));
+    send(event("4", "d", null, NOON));
+
+    assertThat(events.readValuesToList())
+        .extracting(CustomerEvent::customerId)
+        .containsExactly("anonymous:d", "ada", "bob", "bob");
+    assertThat(merges.readValuesToList())
+        .extracting(CustomerMerge::customerId, CustomerMerge::canonicalId)
+        .containsExactly(tuple("anonymous:d", "ada"));
+  }
+
+  @Test
+  void aliasOfKnownIdsMergesThemIntoTheOlder() {
+    send(alias("1", null, "ada@shop", "ada"));
+
+    assertThat(merges.readValuesToList())
+        .extracting(CustomerMerge::customerId, CustomerMerge::canonicalId)
+        .containsExactlyInAnyOrder(tuple("ada", "ada"), tuple("ada@shop", "ada"));
+    assertThat(events.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aliasOfTheDeviceItselfIsALogin() {
+    send(alias("1", "d", "ada", "d"));
+
+    assertThat(merges.readValuesToList())
+        .extracting(CustomerMerge::customerId)
+        .containsExactly("anonymous:d");
+  }
+
+  @Test
+  void removedLinkPartsWhatItJoined() {
+    send(alias("1", null, "b", "a"));
+    merges.readValuesToList();
+    IdentityLink link =
+        new IdentityLink(LinkIds.ofKnown("a", "b"), "a", "b", "merge", "default", NOON, true);
+
+    links.pipeInput(link.linkId(), RecordFormat.of(IdentityLink.class).write(link), NOON);
+
+    assertThat(merges.readValuesToList())
+        .allMatch(merge -> merge.canonicalId().equals(merge.customerId()));
+  }
+
+  @Test
+  void poisonIsQuarantinedAndTheFlowGoesOn() {
+    received.pipeInput("d", new byte[] {'{'}, NOON);
+    received.pipeInput("d", "{\"event\":null}".getBytes(UTF_8), NOON);
+    links.pipeInput("l", "{\"linkId\":\"l\"}".getBytes(UTF_8), NOON);
+    send(event("m", "d", null, NOON));
+
+    assertThat(rejected.readValuesToList())
+        .extracting(RejectedEvent::source)
+        .containsExactly("received-events", "received-events", "identity-links");
+    assertThat(events.readValuesToList()).hasSize(1);
+  }
+
+  @Test
+  void tombstonesSayNothing() {
+    received.pipeInput("d", (byte[]) null, NOON);
+    links.pipeInput("l", (byte[]) null, NOON);
+
+    assertThat(events.isEmpty()).isTrue();
+    assertThat(merges.isEmpty()).isTrue();
+    assertThat(rejected.isEmpty()).isTrue();
+  }
+
+  private void send(ReceivedEvent event) {
+    received.pipeInput(
+        event.key(), RecordFormat.of(ReceivedEvent.class).write(event), event.receivedAt());
+  }
+
+  private static ReceivedEvent event(
+      String messageId, String anonymousId, String userId, Instant receivedAt) {
+    String identity = userId == null ? "anonymous:" + anonymousId : userId;
+    return ReceivedEvent.of(
+        new CustomerEvent(
+            Fingerprint.of("default", messageId),
+            identity,
+            identity,
+            anonymousId,
+            NOON,
+            receivedAt,
+            "default",
+            Channel.WEB,
+            null,
+            null,
+            null,
+            new Payload.PageViewed("Home", "/")));
+  }
+
+  private static ReceivedEvent alias(
+      String messageId, String anonymousId, String userId, String previousId) {
+    return ReceivedEvent.of(
+        new Alias(
+            Fingerprint.of("default", messageId),
+            "default",
+            userId,
+            anonymousId,
+            previousId,
+            NOON));
+  }
+
+  private TestInputTopic<String, byte[]> input(Topic topic) {
+    return driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private <T> TestOutputTopic<String, T> output(Topic topic, Class<T> type) {
+    return driver.createOutputTopic(
+        topic.name(), new StringDeserializer(), RecordFormat.of(type).serde().deserializer());
+  }
+}
