@@ -4,7 +4,7 @@ const AGES = [
   [3600, "hour"],
   [60, "minute"],
 ];
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
 
 /** How long ago, in the largest unit that fits. */
 function age(instant) {

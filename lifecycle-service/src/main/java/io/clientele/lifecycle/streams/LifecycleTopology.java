@@ -40,7 +40,8 @@ public final class LifecycleTopology {
     Streams.addSource(topology, READ, Topics.PURCHASE_HISTORIES);
     topology.addProcessor(
         PARSE,
-        ParseRecords.supplier(RecordFormat.of(HistoryRecord.class), quarantine, FOLLOW),
+        ParseRecords.supplier(
+            RecordFormat.of(HistoryRecord.class), HistoryRules::fault, quarantine, FOLLOW),
         READ);
     topology.addProcessor(FOLLOW, () -> new FollowLifecycle(follower, quarantine.service()), PARSE);
     topology.addStateStore(

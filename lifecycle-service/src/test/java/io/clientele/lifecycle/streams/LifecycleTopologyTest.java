@@ -157,6 +157,27 @@ class LifecycleTopologyTest {
     assertThat(toldStates()).containsExactly(LifecycleState.NEW);
   }
 
+  @Test
+  void historyThatTimesCannotBeComputedFromIsQuarantined() {
+    PurchaseHistory early =
+        new PurchaseHistory("eve", Instant.parse("+999999999-01-01T00:00:00Z"), "USD", null, null);
+    PurchaseHistory unordered = Customer.seen("eve", 0).buying(5, "1").buying(3, "1").history();
+
+    send("eve", early);
+    send("eve", unordered);
+    send("mallory", ADA);
+    send(null, ADA);
+
+    assertThat(rejected.readValuesToList())
+        .extracting(RejectedEvent::detail)
+        .containsExactly(
+            "firstSeenAt is before 1900 or after 2200",
+            "days are not in order or not between 1900 and 2200",
+            "the key is not the customer's id",
+            "the key is not the customer's id");
+    assertThat(transitions.isEmpty()).isTrue();
+  }
+
   private void send(String customerId, HistoryRecord record) {
     histories.pipeInput(customerId, HISTORIES.write(record), Instant.EPOCH);
   }

@@ -1,0 +1,44 @@
+package io.clientele.lifecycle.streams;
+
+import io.clientele.contract.HistoryRecord;
+import io.clientele.contract.PurchaseHistory;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a history must keep to beyond its own rules before times are computed from it: one that does
+ * not would stop its partition for ever.
+ */
+final class HistoryRules {
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private HistoryRules() {}
+
+  /** What is wrong with a record of {@code purchase-histories}, or empty. */
+  static Optional<String> fault(String key, HistoryRecord record) {
+    if (!record.customerId().equals(key)) {
+      return Optional.of("the key is not the customer's id");
+    }
+    return record instanceof PurchaseHistory history ? faultOf(history) : Optional.empty();
+  }
+
+  private static Optional<String> faultOf(PurchaseHistory history) {
+    if (isOutside(history.firstSeenAt())) {
+      return Optional.of("firstSeenAt is before 1900 or after 2200");
+    }
+    Instant before = EARLIEST;
+    for (PurchaseHistory.Day day : history.days()) {
+      if (isOutside(day.firstAt()) || day.firstAt().isBefore(before)) {
+        return Optional.of("days are not in order or not between 1900 and 2200");
+      }
+      before = day.firstAt();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOutside(Instant moment) {
+    return moment.isBefore(EARLIEST) || moment.isAfter(LATEST);
+  }
+}
