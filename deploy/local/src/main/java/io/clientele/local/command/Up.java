@@ -82,7 +82,7 @@ final class Up implements Callable<Integer> {
       return loaded;
     }
     System.out.println("Ctrl-C stops it.");
-    return stay(platform, platform.children());
+    return stay(platform, platform.children().stream().filter(Child::isAlive).toList());
   }
 
   private Map<Service, Integer> counts() {
