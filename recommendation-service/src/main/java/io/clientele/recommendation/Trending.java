@@ -20,7 +20,7 @@ final class Trending {
 
   private Trending() {}
 
-  /** The best {@code most} items. Costs a walk over the index: some 20 ms a million sessions. */
+  /** The best {@code most} items. Costs a walk over the whole index. */
   static List<Suggestion> of(SessionIndex index, Items items, int most) {
     PriorityQueue<Suggestion> best = new PriorityQueue<>(most + 1, ORDER.reversed());
     long now = Steps.millis(index.sessions().newest());
