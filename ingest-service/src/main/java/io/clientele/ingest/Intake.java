@@ -31,9 +31,16 @@ public final class Intake {
    * Where the events came from.
    *
    * @param source whose write key it was
+   * @param writeKey as it was presented; must not be written anywhere
    * @param place {@code METHOD path}
    */
-  public record Origin(String source, String place, Instant receivedAt) {}
+  public record Origin(String source, String writeKey, String place, Instant receivedAt) {
+
+    /** The text without the write key, which clients may put into their bodies. */
+    String withoutKey(String text) {
+      return text.replace(writeKey, "[write key]");
+    }
+  }
 
   private static final RecordFormat<ReceivedEvent> RECEIVED = RecordFormat.of(ReceivedEvent.class);
 

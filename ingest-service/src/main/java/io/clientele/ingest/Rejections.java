@@ -21,11 +21,15 @@ final class Rejections {
     this.service = service;
   }
 
-  /** The rejection; the same payload refused for the same reason again has the same id. */
+  /**
+   * The rejection; the same payload refused for the same reason again has the same id. The payload
+   * is kept whole but for the write key, which is a secret and no part of the event.
+   */
   RejectedEvent of(Intake.Origin origin, Verdict.Refused why) {
     Fault fault = why.fault();
+    String payload = origin.withoutKey(why.payload());
     return new RejectedEvent(
-        Fingerprint.of(origin.source(), fault.reason().code(), why.payload()),
+        Fingerprint.of(origin.source(), fault.reason().code(), payload),
         service,
         origin.source(),
         fault.reason().code(),
@@ -34,7 +38,7 @@ final class Rejections {
         origin.place(),
         why.messageId(),
         why.customer(),
-        why.payload(),
+        payload,
         "utf-8",
         origin.receivedAt());
   }

@@ -61,9 +61,9 @@ public final class SegmentCalls {
     CallBody read = single.isPresent() ? CallBody.ofSingle(body) : CallBody.ofBatch(body);
     Fields top =
         read instanceof CallBody.Read whole ? whole.top() : ((CallBody.Unreadable) read).top();
-    if (source.isEmpty()) {
-      String key = top.text("writeKey");
-      source = key == null ? Optional.empty() : sources.withKey(key);
+    String key = source.isPresent() ? call.presentedKey() : top.text("writeKey");
+    if (source.isEmpty() && key != null) {
+      source = sources.withKey(key);
     }
     if (source.isEmpty()) {
       return CompletableFuture.completedStage(
@@ -72,7 +72,7 @@ public final class SegmentCalls {
               ? new Nothing(problem(nobodys(unreadable)))
               : new Unauthorised());
     }
-    Intake.Origin origin = new Intake.Origin(source.get(), call.place(), call.receivedAt());
+    Intake.Origin origin = new Intake.Origin(source.get(), key, call.place(), call.receivedAt());
     return read instanceof CallBody.Read whole
         ? take(origin, single, whole)
         : quarantine(origin, (CallBody.Unreadable) read, body);

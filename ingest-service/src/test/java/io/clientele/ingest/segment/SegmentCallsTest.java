@@ -210,6 +210,18 @@ final class SegmentCallsTest {
   }
 
   @Test
+  void writeKeyOfARefusedBodyIsNotKept() {
+    answer("track", null, "{\"event\":\"Product Viewed\",\"writeKey\":\"secret\"}");
+    answer("track", "secret", "{\"writeKey\":\"secret\",");
+
+    assertThat(log.rejected())
+        .hasSize(2)
+        .allSatisfy(
+            rejected ->
+                assertThat(rejected.payload()).contains("[write key]").doesNotContain("secret"));
+  }
+
+  @Test
   void batchOfTheJavaClientBringsItsKeyInTheBody() {
     SegmentAnswer answer =
         answer(
