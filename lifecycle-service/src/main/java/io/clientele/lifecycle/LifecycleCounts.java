@@ -55,14 +55,9 @@ public record LifecycleCounts(long known, long anonymous, Map<LifecycleState, Lo
         anonymous++;
         return;
       }
-      // Seen by then without a move by then cannot be, unless an order precedes first sight.
-      LifecycleState state =
-          LifecycleHistory.of(history, policy)
-              .at(moment)
-              .map(Move::state)
-              .orElse(LifecycleState.PROSPECT);
       known++;
-      states.merge(state, 1L, Long::sum);
+      LifecycleHistory.stateAt(moment, history, policy)
+          .ifPresent(state -> states.merge(state, 1L, Long::sum));
     }
   }
 }

@@ -51,6 +51,40 @@ public record LifecycleHistory(List<Move> moves, Optional<BuyingLife> life) {
         policy);
   }
 
+  /**
+   * Only the state at a moment, or empty before first sight: the same as {@link #at} without
+   * searching for any crossing, for counting many customers.
+   */
+  public static Optional<LifecycleState> stateAt(
+      Instant moment, PurchaseHistory history, LifecyclePolicy policy) {
+    LifecycleState state = history.firstSeenAt().isAfter(moment) ? null : LifecycleState.PROSPECT;
+    BuyingLife life = null;
+    for (Instant purchase : purchases(history)) {
+      if (purchase.isAfter(moment)) {
+        break;
+      }
+      if (life == null || before(purchase, life, policy) < policy.churnedBelow()) {
+        state = life == null ? LifecycleState.NEW : LifecycleState.WON_BACK;
+        life = BuyingLife.from(purchase);
+      } else {
+        state = LifecycleState.ACTIVE;
+        life = life.with(purchase);
+      }
+    }
+    double probability = life == null ? 1 : policy.buysWithinHorizon(life, moment);
+    if (probability < policy.churnedBelow()) {
+      return Optional.of(LifecycleState.CHURNED);
+    }
+    return probability < policy.atRiskBelow()
+        ? Optional.of(LifecycleState.AT_RISK)
+        : Optional.ofNullable(state);
+  }
+
+  /** The probability that a purchase interrupts: that of the millisecond before it. */
+  private static double before(Instant purchase, BuyingLife life, LifecyclePolicy policy) {
+    return policy.buysWithinHorizon(life, purchase.minusMillis(1));
+  }
+
   /** The state at a moment and since when, or empty before first sight. */
   public Optional<Move> at(Instant moment) {
     Optional<Move> standing = Optional.empty();
@@ -117,18 +151,12 @@ public record LifecycleHistory(List<Move> moves, Optional<BuyingLife> life) {
 
     /** Searches for crossings only where the threshold has been crossed by then. */
     private void waitUntil(Instant purchase) {
-      double probability = policy.buysWithinHorizon(life, purchase);
+      double probability = before(purchase, life, policy);
       if (probability < policy.atRiskBelow()) {
-        enterBefore(purchase, LifecycleState.AT_RISK, policy.atRiskAt(life));
+        enter(LifecycleState.AT_RISK, policy.atRiskAt(life), Move.Cause.TIME);
       }
       if (probability < policy.churnedBelow()) {
-        enterBefore(purchase, LifecycleState.CHURNED, policy.churnedAt(life));
-      }
-    }
-
-    private void enterBefore(Instant purchase, LifecycleState next, Instant at) {
-      if (at.isBefore(purchase)) {
-        enter(next, at, Move.Cause.TIME);
+        enter(LifecycleState.CHURNED, policy.churnedAt(life), Move.Cause.TIME);
       }
     }
 

@@ -18,6 +18,8 @@ public record LifecyclePolicy(
   /** Below this, a crossing would lie further away than times can be written. */
   private static final double LOWEST_THRESHOLD = .001;
 
+  private static final double WEEK_MILLIS = Duration.ofDays(7).toMillis();
+
   public LifecyclePolicy {
     if (horizon.isNegative() || horizon.isZero()) {
       throw new IllegalArgumentException("the horizon must be positive, not " + horizon);
@@ -74,10 +76,12 @@ public record LifecyclePolicy(
   }
 
   private boolean below(BuyingLife life, long millisAfterLast, double threshold) {
-    return buysWithinHorizon(life, life.last().plusMillis(millisAfterLast)) < threshold;
+    double last = life.weeksAt(life.last());
+    double age = last + millisAfterLast / WEEK_MILLIS;
+    return model.buysWithin(weeks(horizon), life.repeats(), last, age) < threshold;
   }
 
   private static double weeks(Duration span) {
-    return span.toMillis() / (double) Duration.ofDays(7).toMillis();
+    return span.toMillis() / WEEK_MILLIS;
   }
 }

@@ -107,7 +107,8 @@ class LifecycleHistoryTest {
   @Property(tries = 300)
   void stateOfAnyDayIsWhatWalkingDayByDayFinds(
       @ForAll @Size(min = 1, max = 12) Set<@IntRange(max = 1500) Integer> purchases) {
-    LifecycleHistory lifecycle = LifecycleHistory.of(Customer.bought("ada", purchases), STATES);
+    PurchaseHistory history = Customer.bought("ada", purchases);
+    LifecycleHistory lifecycle = LifecycleHistory.of(history, STATES);
     DayByDay simulation = new DayByDay();
 
     for (int day = 0; day < 2200; day++) {
@@ -115,6 +116,8 @@ class LifecycleHistoryTest {
       Instant noon = at(day).plusSeconds(43_200);
 
       assertThat(lifecycle.at(noon).map(Move::state).orElse(null)).isEqualTo(simulation.noon(day));
+      assertThat(LifecycleHistory.stateAt(noon, history, STATES))
+          .isEqualTo(lifecycle.at(noon).map(Move::state));
     }
   }
 

@@ -97,7 +97,8 @@ class AlertThreads {
     kafka.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
     kafka.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
     kafka.put(ProducerConfig.ACKS_CONFIG, "all");
-    kafka.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "6291456");
+    kafka.put(
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(2 * Topics.MAX_REJECTION_BYTES));
     return kafka;
   }
 }
