@@ -4,7 +4,7 @@ import { showSummary } from "./summary.js";
 
 const SHOWN = 200;
 const RETRY_MILLIS = 2000;
-const SUMMARY_MILLIS = 5000;
+const SUMMARY_MILLIS = 10000;
 const AGES_MILLIS = 30000;
 
 const list = document.getElementById("alerts");

@@ -1,5 +1,6 @@
 package io.clientele.lifecycle.app;
 
+import io.clientele.contract.Topics;
 import io.clientele.lifecycle.AlertTail;
 import io.clientele.lifecycle.store.AlertRepository;
 import io.clientele.lifecycle.store.AlertWriter;
