@@ -11,8 +11,9 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param name kebab-case
  * @param spread how many partitions
  * @param kept which records stay
+ * @param largestRecordBytes of one record, compressed
  */
-public record Topic(String name, Spread spread, Kept kept) {
+public record Topic(String name, Spread spread, Kept kept, int largestRecordBytes) {
 
   /** How a topic is partitioned. */
   public enum Spread {
@@ -46,6 +47,11 @@ public record Topic(String name, Spread spread, Kept kept) {
     Objects.requireNonNull(kept, "kept");
   }
 
+  /** A topic of records of the usual size. */
+  public Topic(String name, Spread spread, Kept kept) {
+    this(name, spread, kept, Topics.MAX_RECORD_BYTES);
+  }
+
   /** The number of partitions, given the platform's count for customer-keyed topics. */
   public int partitions(int customerPartitions) {
     return spread == Spread.SINGLE ? 1 : customerPartitions;
@@ -64,7 +70,7 @@ public record Topic(String name, Spread spread, Kept kept) {
         TopicConfig.RETENTION_MS_CONFIG,
         retention,
         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-        Integer.toString(Topics.MAX_RECORD_BYTES),
+        Integer.toString(largestRecordBytes),
         TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
         "CreateTime");
   }

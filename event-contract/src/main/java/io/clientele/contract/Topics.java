@@ -11,9 +11,20 @@ public final class Topics {
   /** An event of 1 MB and room for what the platform adds to it. */
   public static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
+  /**
+   * A rejection carries a whole record or request body as text inside JSON, where a character may
+   * take six bytes; a record that does not fit would stop whoever quarantines it.
+   */
+  public static final int MAX_REJECTION_BYTES = 7 * MAX_RECORD_BYTES;
+
   public static final Topic RECEIVED_EVENTS = lasting("received-events", Duration.ofDays(3));
   public static final Topic CUSTOMER_EVENTS = forEver("customer-events");
-  public static final Topic REJECTED_EVENTS = lasting("rejected-events", Duration.ofDays(30));
+  public static final Topic REJECTED_EVENTS =
+      new Topic(
+          "rejected-events",
+          Spread.BY_CUSTOMER,
+          new Kept.For(Duration.ofDays(30)),
+          MAX_REJECTION_BYTES);
   public static final Topic IDENTITY_LINKS =
       new Topic("identity-links", Spread.SINGLE, new Kept.Latest());
   public static final Topic CUSTOMER_MERGES = latest("customer-merges");

@@ -42,6 +42,9 @@ public final class Intake {
     }
   }
 
+  /** What a record's value may have, leaving room for key and headers. */
+  private static final int LARGEST_VALUE_BYTES = Topics.MAX_RECORD_BYTES - 64 * 1024;
+
   private static final RecordFormat<ReceivedEvent> RECEIVED = RecordFormat.of(ReceivedEvent.class);
 
   private final EventLog log;
@@ -90,7 +93,7 @@ public final class Intake {
   private static LogRecord received(Verdict.Accepted accepted) {
     ReceivedEvent event = accepted.event();
     byte[] value = RECEIVED.write(event);
-    if (value.length > Rejections.LARGEST_VALUE_BYTES) {
+    if (value.length > LARGEST_VALUE_BYTES) {
       return null;
     }
     Instant receivedAt = event.receivedAt();

@@ -8,7 +8,7 @@ import io.clientele.contract.Topics;
 final class Rejections {
 
   /** What a record's value may have, leaving room for key and headers. */
-  static final int LARGEST_VALUE_BYTES = Topics.MAX_RECORD_BYTES - 64 * 1024;
+  private static final int LARGEST_VALUE_BYTES = Topics.MAX_REJECTION_BYTES - 64 * 1024;
 
   /** Fits however much of it JSON has to escape, at six bytes a character. */
   private static final int CUT_PAYLOAD_CHARACTERS = LARGEST_VALUE_BYTES / 8;

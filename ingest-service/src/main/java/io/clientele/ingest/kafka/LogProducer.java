@@ -1,5 +1,6 @@
 package io.clientele.ingest.kafka;
 
+import io.clientele.contract.Topics;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -10,7 +11,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The producer's settings: durable first, then bounded in memory and in time. */
 public final class LogProducer {
 
-  private static final int MAX_REQUEST_BYTES = 3 * 1024 * 1024;
+  /** Kafka measures a request before it compresses it. */
+  private static final int MAX_REQUEST_BYTES = 2 * Topics.MAX_REJECTION_BYTES;
+
   private static final int BATCH_BYTES = 128 * 1024;
   private static final int LINGER_MILLIS = 5;
 

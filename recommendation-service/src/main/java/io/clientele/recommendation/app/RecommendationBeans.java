@@ -27,9 +27,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts the recommender, the reader of the log and Kafka together. */
 class RecommendationBeans {
 
-  /** A rejection carries a whole record, maybe as Base64, and some words. */
-  private static final int LARGEST_REJECTION_BYTES = Topics.MAX_RECORD_BYTES * 3 / 2;
-
   private static final int FETCHED_BYTES = 16 * 1024 * 1024;
   private static final int POLLED_RECORDS = 1000;
 
@@ -93,7 +90,7 @@ class RecommendationBeans {
             ProducerConfig.ACKS_CONFIG,
             "all",
             ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-            LARGEST_REJECTION_BYTES),
+            2 * Topics.MAX_REJECTION_BYTES),
         new StringSerializer(),
         new ByteArraySerializer());
   }
