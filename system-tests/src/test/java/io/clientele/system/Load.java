@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +28,12 @@ final class Load {
     var unused = beats.scheduleAtFixedRate(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Ends with one more order each; returns how many each customer has placed. */
-  int stop() throws ExecutionException, InterruptedException {
-    beats.submit(this::beat).get();
+  /** Ends when the last batch is taken; returns how many orders each customer has placed. */
+  int stop() throws InterruptedException {
     beats.shutdown();
+    if (!beats.awaitTermination(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the last batch was not taken");
+    }
     return taken;
   }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +58,7 @@ class NothingTwiceIT {
   @ParameterizedTest
   @EnumSource(Service.class)
   void crashOfAServiceLosesAndDoublesNothing(Service service)
-      throws IOException, ExecutionException, InterruptedException {
+      throws IOException, InterruptedException {
     Load load = new Load(shop, CUSTOMERS, number -> customer(service.label(), number));
 
     platform.kill(service);

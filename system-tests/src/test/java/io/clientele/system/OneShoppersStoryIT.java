@@ -43,7 +43,7 @@ class OneShoppersStoryIT {
     tracker =
         Analytics.builder(platform.writeKey())
             .endpoint(platform.url(Service.INGEST))
-            .flushInterval(100, TimeUnit.MILLISECONDS)
+            .flushInterval(1, TimeUnit.SECONDS)
             .build();
   }
 
@@ -172,7 +172,7 @@ class OneShoppersStoryIT {
             () -> {
               assertThat(shop.lifecycle(device).body().at("/state").asText()).isEqualTo("AT_RISK");
               JsonNode alerts = shop.get(Service.LIFECYCLE, "/v1/alerts?limit=100").body();
-              assertThat(StreamSupport.stream(alerts.at("/items").spliterator(), false))
+              assertThat(StreamSupport.stream(alerts.at("/alerts").spliterator(), false))
                   .anySatisfy(
                       alert -> {
                         assertThat(alert.at("/customerId").asText()).isEqualTo(ada);
