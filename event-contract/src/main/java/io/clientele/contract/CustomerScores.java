@@ -19,7 +19,7 @@ public record CustomerScores(
   }
 
   /**
-   * Recency, frequency and monetary value against everybody who had ordered by then.
+   * Recency, frequency and monetary value against every known customer who had ordered by then.
    *
    * @param recency 1 to 5, 5 best: bought most recently
    * @param frequency 1 to 5, 5 best: most orders
@@ -43,7 +43,7 @@ public record CustomerScores(
   /**
    * The figures of one customer and how many it was compared with.
    *
-   * @param base customers with at least one order by then
+   * @param base known customers with at least one order by then
    */
   public record Facts(Instant lastOrderAt, int orders, BigDecimal netRevenue, long base) {}
 }

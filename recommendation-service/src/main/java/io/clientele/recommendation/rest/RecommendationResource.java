@@ -30,7 +30,8 @@ public class RecommendationResource {
   @Operation(summary = "What sessions like this one went on to, filled up with what is trending")
   public SuggestionList forSession(SessionRequest request) {
     SessionRequest asked = request == null ? SessionRequest.EMPTY : request;
-    return new SuggestionList(recommender.forSession(asked.query()), Recommender.MODEL);
+    return new SuggestionList(
+        SuggestedItem.of(recommender.forSession(asked.query())), Recommender.MODEL);
   }
 
   @GET
@@ -41,13 +42,15 @@ public class RecommendationResource {
       @QueryParam("limit") @DefaultValue(Limits.USUAL) String limit,
       @QueryParam("item") String item) {
     CustomerSuggestions found = recommender.forCustomer(id, item, Limits.parse(limit));
-    return new CustomerSuggestionList(found.customerId(), found.items(), Recommender.MODEL);
+    return new CustomerSuggestionList(
+        found.customerId(), SuggestedItem.of(found.items()), Recommender.MODEL);
   }
 
   @GET
   @Path("trending")
   @Operation(summary = "What many look at now")
   public SuggestionList trending(@QueryParam("limit") @DefaultValue(Limits.USUAL) String limit) {
-    return new SuggestionList(recommender.trending(Limits.parse(limit)), Recommender.MODEL);
+    return new SuggestionList(
+        SuggestedItem.of(recommender.trending(Limits.parse(limit))), Recommender.MODEL);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * The base of one partition's customers as of now, kept by replacing one customer at a time.
+ * The base of one partition's known customers as of now, kept by replacing one customer at a time.
  * Customers with purchases that lie ahead (a client's clock may be wrong) stand aside until those
  * have come to pass. Thread-safe: one thread writes, others read.
  */
@@ -37,7 +37,7 @@ public final class PartitionBase {
   public void replace(String customerId, HistoryRecord before, HistoryRecord after, Instant now) {
     synchronized (this) {
       if (before instanceof PurchaseHistory history && ahead.remove(customerId) == null) {
-        RfmFacts.asOf(history, Instant.MAX).ifPresent(settled::remove);
+        RfmFacts.inBase(history, Instant.MAX).ifPresent(settled::remove);
       }
       if (after instanceof PurchaseHistory history) {
         put(customerId, history, now);
@@ -50,7 +50,7 @@ public final class PartitionBase {
   synchronized void addTo(RfmTally sum, Instant now) {
     settle(now);
     sum.add(settled);
-    ahead.values().forEach(history -> RfmFacts.asOf(history, now).ifPresent(sum::add));
+    ahead.values().forEach(history -> RfmFacts.inBase(history, now).ifPresent(sum::add));
   }
 
   /** Whether the mere passing of time will change this base. */
@@ -64,7 +64,7 @@ public final class PartitionBase {
       PurchaseHistory history = waiting.next();
       if (!liesAhead(history, now)) {
         waiting.remove();
-        RfmFacts.asOf(history, Instant.MAX).ifPresent(settled::add);
+        RfmFacts.inBase(history, Instant.MAX).ifPresent(settled::add);
       }
     }
   }
@@ -73,7 +73,7 @@ public final class PartitionBase {
     if (liesAhead(history, now)) {
       ahead.put(customerId, history);
     } else {
-      RfmFacts.asOf(history, Instant.MAX).ifPresent(settled::add);
+      RfmFacts.inBase(history, Instant.MAX).ifPresent(settled::add);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.clientele.scoring.rfm;
 
+import io.clientele.contract.CustomerIds;
 import io.clientele.contract.PurchaseHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -45,6 +46,15 @@ public record RfmFacts(Instant lastOrderAt, long orders, BigDecimal netRevenue) 
     return orders == 0
         ? Optional.empty()
         : Optional.of(new RfmFacts(lastOrderAt, orders, netRevenue));
+  }
+
+  /**
+   * The same of somebody whom others are compared with; empty for a shopper without a name. A known
+   * customer's quintiles must not depend on how many devices came and went, each with its one
+   * order.
+   */
+  public static Optional<RfmFacts> inBase(PurchaseHistory history, Instant at) {
+    return CustomerIds.isAnonymous(history.customerId()) ? Optional.empty() : asOf(history, at);
   }
 
   /** The UTC day of the last order, counted from 1970-01-01: recency knows no time of day. */

@@ -95,7 +95,7 @@ public final class StoredHistories implements CustomerHistories, OwnBase {
     try (KeyValueIterator<String, HistoryRecord> stored = store.all()) {
       while (stored.hasNext()) {
         if (stored.next().value instanceof PurchaseHistory history) {
-          RfmFacts.asOf(history, at).ifPresent(tally::add);
+          RfmFacts.inBase(history, at).ifPresent(tally::add);
         }
       }
     }

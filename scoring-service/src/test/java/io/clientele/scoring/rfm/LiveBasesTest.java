@@ -46,6 +46,16 @@ class LiveBasesTest {
   }
 
   @Test
+  void shopperWithoutANameIsNoneOfTheBase() {
+    bases.register(0, base);
+
+    base.replace(
+        "anonymous:device", null, history("anonymous:device", day("2026-02-01", 1, "10")), NOON);
+
+    assertThat(bases.share(NOON).base()).isEqualTo(RfmBase.ZERO);
+  }
+
+  @Test
   void mergedCustomerCountsForNothing() {
     bases.register(0, base);
     PurchaseHistory history = history("ada", day("2026-02-01", 1, "10"));

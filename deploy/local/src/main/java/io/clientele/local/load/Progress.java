@@ -57,12 +57,12 @@ public final class Progress implements AutoCloseable {
       double rate = done / seconds;
       out.printf(
           Locale.ROOT,
-          "%s: %,d of %,d (%.0f/s, %.0f s left)%n",
+          "%s: %,d of %,d (%.0f/s%s)%n",
           task,
           done,
           total,
           rate,
-          rate == 0 ? Double.NaN : Math.max(0, total - done) / rate);
+          rate == 0 ? "" : ", %.0f s left".formatted(Math.max(0, total - done) / rate));
     }
   }
 
