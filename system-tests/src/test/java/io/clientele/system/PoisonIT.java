@@ -1,25 +1,32 @@
 package io.clientele.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.contract.LifecycleAlert;
+import io.clientele.contract.Money;
+import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
-import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
 import io.clientele.local.platform.Service;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,52 +38,150 @@ class PoisonIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private RunningPlatform platform;
+  private Shop shop;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
 
-  static Stream<Topic> topicsThatServicesRead() {
+  /** A topic that services read, the key to poison, and what must still work behind it. */
+  record Flow(String topic, UnaryOperator<String> key, Consumer<PoisonIT> goesOn) {
+    @Override
+    public String toString() {
+      return topic;
+    }
+  }
+
+  static Stream<Flow> flows() {
+    UnaryOperator<String> customer = run -> "after-poison-" + run;
     return Stream.of(
-        Topics.RECEIVED_EVENTS,
-        Topics.CUSTOMER_EVENTS,
-        Topics.IDENTITY_LINKS,
-        Topics.CUSTOMER_MERGES,
-        Topics.CATALOG_ITEMS,
-        Topics.PURCHASE_HISTORIES,
-        Topics.LIFECYCLE_ALERTS);
+        new Flow("received-events", customer, PoisonIT::anOrderShowsEverywhere),
+        new Flow("customer-events", customer, PoisonIT::anOrderShowsEverywhere),
+        new Flow("purchase-histories", customer, PoisonIT::anOrderShowsEverywhere),
+        new Flow("identity-links", customer, PoisonIT::anAliasIsFollowed),
+        new Flow("customer-merges", run -> "late-" + run, PoisonIT::anAliasIsFollowed),
+        new Flow("profile-service-part-moves", customer, PoisonIT::anAliasIsFollowed),
+        new Flow("catalog-items", run -> "withdrawn-" + run, PoisonIT::aWithdrawalIsHeeded),
+        new Flow("lifecycle-alerts", customer, PoisonIT::anAlertIsListed));
+  }
+
+  @BeforeEach
+  void openTheShop(RunningPlatform running) {
+    platform = running;
+    shop = new Shop(running);
   }
 
   @ParameterizedTest
-  @MethodSource("topicsThatServicesRead")
-  void poisonIsQuarantinedAndTheFlowGoesOn(Topic topic, RunningPlatform platform)
-      throws ExecutionException, InterruptedException {
-    Shop shop = new Shop(platform);
-    String customer = "after-poison-" + run;
+  @MethodSource("flows")
+  void poisonIsQuarantinedAndTheFlowGoesOn(Flow flow) {
     String poison = "{\"poison\":\"" + run + "\"";
 
-    produce(platform.kafka(), topic, customer, poison);
+    produce(flow.topic(), flow.key().apply(run), poison.getBytes(UTF_8));
 
     TopicReader topics = new TopicReader(platform.kafka());
     RejectedEvent rejected =
         await()
             .atMost(PATIENCE)
-            .until(() -> topics.rejectionOf(poison), java.util.Optional::isPresent)
+            .until(() -> topics.rejectionOf(poison), Optional::isPresent)
             .orElseThrow();
     assertThat(rejected.reason()).isEqualTo("malformed-record");
-    assertThat(rejected.place()).startsWith(topic.name() + "-");
+    assertThat(rejected.place()).startsWith(flow.topic() + "-");
+    flow.goesOn().accept(this);
+  }
+
+  private void anOrderShowsEverywhere() {
+    String customer = "after-poison-" + run;
     shop.postUntilTaken(List.of(Events.order(customer, "order-" + run, "3", Instant.now())));
     await()
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              assertThat(shop.profile(customer).status()).isEqualTo(200);
-              assertThat(shop.scores(customer).body().at("/rfm/frequency").asInt()).isPositive();
+              assertThat(shop.profile(customer).body().at("/purchases/orders").asInt()).isOne();
+              assertThat(shop.scores(customer).body().at("/rfm/because/orders").asInt()).isOne();
               assertThat(shop.lifecycle(customer).body().at("/state").asText()).isEqualTo("NEW");
-              assertThat(shop.recommendations(customer).status()).isEqualTo(200);
+              assertThat(shop.recommendations(customer).body().at("/items").findValuesAsText("id"))
+                  .doesNotContain("item-of-order-" + run);
             });
   }
 
+  private void anAliasIsFollowed() {
+    String early = "early-" + run;
+    String late = "late-" + run;
+    shop.postUntilTaken(
+        List.of(
+            Events.order(early, "early-order-" + run, "1", Instant.now()),
+            Events.order(late, "late-order-" + run, "2", Instant.now()),
+            Map.of("type", "alias", "previousId", early, "userId", late, "messageId", "a-" + run)));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              JsonNode merged = shop.profile(late).body();
+              assertThat(merged.at("/customerId").asText()).isEqualTo(early);
+              assertThat(merged.at("/purchases/orders").asInt()).isEqualTo(2);
+              assertThat(shop.scores(late).body().at("/customerId").asText()).isEqualTo(early);
+              assertThat(shop.lifecycle(late).body().at("/customerId").asText()).isEqualTo(early);
+              assertThat(shop.recommendations(late).body().at("/customerId").asText())
+                  .isEqualTo(early);
+            });
+  }
+
+  private void aWithdrawalIsHeeded() {
+    String seen = "seen-" + run;
+    String withdrawn = "withdrawn-" + run;
+    shop.postUntilTaken(
+        List.of(
+            Events.view("v-" + run, seen, "s-" + run, "v1-" + run),
+            Events.view("v-" + run, withdrawn, "s-" + run, "v2-" + run)));
+    await().atMost(PATIENCE).until(() -> suggestedAfter(seen).contains(withdrawn));
+
+    shop.post(
+        Service.INGEST,
+        "/v1/catalog/items",
+        List.of(Map.of("itemId", withdrawn, "withdrawn", true)));
+
+    await().atMost(PATIENCE).until(() -> !suggestedAfter(seen).contains(withdrawn));
+  }
+
+  private List<String> suggestedAfter(String item) {
+    return shop.post(
+            Service.RECOMMENDATION,
+            "/v1/sessions/recommendations",
+            Map.of("items", List.of(item), "limit", 5))
+        .body()
+        .at("/items")
+        .findValuesAsText("id");
+  }
+
+  private void anAlertIsListed() {
+    String customer = "after-poison-" + run;
+    Instant now = Instant.now();
+    LifecycleAlert alert =
+        new LifecycleAlert(
+            "alert-" + run,
+            customer,
+            "valuable-customer-at-risk",
+            LifecycleAlert.Severity.LOW,
+            now,
+            now,
+            "Has not bought for 42 days.",
+            Money.zero("USD"),
+            false);
+    produce(
+        Topics.LIFECYCLE_ALERTS.name(),
+        customer,
+        RecordFormat.of(LifecycleAlert.class).write(alert));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                shop.get(Service.LIFECYCLE, "/v1/alerts?limit=100")
+                    .body()
+                    .at("/alerts")
+                    .findValuesAsText("alertId")
+                    .contains("alert-" + run));
+  }
+
   @Test
-  void badEventOfABatchIsNamedAndTheRestTaken(RunningPlatform platform) {
-    Shop shop = new Shop(platform);
+  void badEventOfABatchIsNamedAndTheRestTaken() {
     String customer = "batch-" + run;
     Map<String, Object> nameless =
         Map.of("type", "track", "event", "Product Viewed", "messageId", "bad-" + run);
@@ -94,8 +199,7 @@ class PoisonIT {
   }
 
   @Test
-  void nobodyHasSeenIsAProblemAndStillGetsRecommendations(RunningPlatform platform) {
-    Shop shop = new Shop(platform);
+  void nobodyHasSeenIsAProblemAndStillGetsRecommendations() {
     String nobody = "nobody-" + run;
 
     for (Service service : List.of(Service.PROFILE, Service.SCORING, Service.LIFECYCLE)) {
@@ -113,16 +217,18 @@ class PoisonIT {
     assertThat(shop.recommendations(nobody).status()).isEqualTo(200);
   }
 
-  private static void produce(String kafka, Topic topic, String key, String value)
-      throws ExecutionException, InterruptedException {
+  private void produce(String topic, String key, byte[] value) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, platform.kafka()),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer
-          .send(new ProducerRecord<>(topic.name(), key, value.getBytes(StandardCharsets.UTF_8)))
-          .get();
+      producer.send(new ProducerRecord<>(topic, key, value)).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Kafka did not take the record", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 }

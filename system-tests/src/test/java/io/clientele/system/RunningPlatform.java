@@ -1,13 +1,21 @@
 package io.clientele.system;
 
+import io.clientele.local.load.CatchUp;
+import io.clientele.local.load.Formats;
+import io.clientele.local.load.IngestClient;
+import io.clientele.local.load.LoadReport;
+import io.clientele.local.load.Loading;
 import io.clientele.local.platform.Backing;
 import io.clientele.local.platform.Home;
 import io.clientele.local.platform.Platform;
 import io.clientele.local.platform.Service;
 import io.clientele.local.process.Child;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,14 +33,17 @@ final class RunningPlatform implements AutoCloseable {
 
   private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
 
+  private final Home home;
   private final Platform platform;
   private final Backing backing;
   private final Containers containers;
   private final Map<Service, Child> services = new EnumMap<>(Service.class);
 
   private RunningPlatform() throws IOException {
-    Home home = new Home(Files.createTempDirectory("clientele-system-tests"));
+    home = new Home(Files.createTempDirectory("clientele-system-tests"));
+    System.out.println("the platform under test and its logs: " + home.directory());
     platform = new Platform(CHECKOUT, home, System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-platform"));
     containers = DockerClientFactory.instance().isDockerAvailable() ? Containers.started() : null;
     backing = containers == null ? platform.startBacking() : platform.standOn(containers.backing());
     List<Child> started = new ArrayList<>();
@@ -71,11 +82,33 @@ final class RunningPlatform implements AutoCloseable {
     platform.awaitReady(List.of(child));
   }
 
+  /** Loads a file as {@code clientele load} does and waits until every service has caught up. */
+  LoadReport load(Path file, String format) throws IOException {
+    return new Loading(new IngestClient(URI.create(url(Service.INGEST)), writeKey()), System.out)
+        .run(
+            new Loading.Order(
+                file,
+                Formats.named(format, "USD", Instant.now()),
+                false,
+                0,
+                home.loads().resolve("rejected")),
+            () -> new CatchUp(kafka(), List.of(services.get(Service.RECOMMENDATION))));
+  }
+
   @Override
   public void close() throws IOException {
     platform.stopAll();
     if (containers != null) {
       containers.close();
+    }
+  }
+
+  /** Leaves nothing behind, also where a start failed or the tests were broken off. */
+  private void stop() {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the platform under test does not stop", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.clientele.system;
 
 import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.LifecycleTransition;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topic;
@@ -34,6 +35,15 @@ final class TopicReader {
     return committed(Topics.CUSTOMER_EVENTS).stream()
         .filter(record -> customerId.equals(record.key()))
         .map(record -> format.read(record.value()).eventId())
+        .toList();
+  }
+
+  /** Everything told of a customer's lifecycle, in order. */
+  List<LifecycleTransition> transitionsOf(String customerId) {
+    RecordFormat<LifecycleTransition> format = RecordFormat.of(LifecycleTransition.class);
+    return committed(Topics.LIFECYCLE_TRANSITIONS).stream()
+        .filter(record -> customerId.equals(record.key()))
+        .map(record -> format.read(record.value()))
         .toList();
   }
 
