@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.contract.Json;
 import io.clientele.runtime.http.Peers;
 import io.clientele.runtime.streams.Quarantine;
+import io.clientele.runtime.streams.RejectionCount;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,26 +30,31 @@ class RuntimeBeans {
     return Json.mapper();
   }
 
-  /** Counts what it rejects as {@code clientele_rejected_total}, by reason and place. */
+  @Produces
+  @Singleton
+  RejectionCount rejections(MeterRegistry meters) {
+    return new RejectionCount(meters);
+  }
+
+  /** Counts what it rejects. */
   @Produces
   @Singleton
   @DefaultBean
   Quarantine quarantine(
-      MeterRegistry meters, @ConfigProperty(name = "quarkus.application.name") String service) {
-    return new Quarantine(
-        service,
-        rejected ->
-            meters
-                .counter(
-                    "clientele.rejected", "source", rejected.source(), "reason", rejected.reason())
-                .increment());
+      RejectionCount rejections,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    return new Quarantine(service, rejections);
   }
 
   @Produces
   @Singleton
   Peers peers(
       Instance<KafkaStreams> streams,
+      CurrentVertxRequest request,
       @ConfigProperty(name = "clientele.advertised-address") String advertisedAddress) {
-    return new Peers(streams::get, advertisedAddress);
+    return new Peers(
+        streams::get,
+        advertisedAddress,
+        () -> request.getCurrent().request().getHeader(Peers.HOPS));
   }
 }

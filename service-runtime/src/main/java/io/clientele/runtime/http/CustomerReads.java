@@ -22,14 +22,30 @@ public final class CustomerReads {
     /** The instance that owns a key of a store; empty where this one does. */
     Optional<Peers.Peer> ownerOf(String store, String key);
 
-    /** What a peer answers to a GET; empty where it knows nothing. */
-    Optional<Response> ask(Peers.Peer peer, String path);
+    /** How many instances have passed the request at hand on already; 0 for a caller's own. */
+    int hops();
+
+    /**
+     * What a peer answers to a GET; empty where it knows nothing.
+     *
+     * @param hops how many instances have passed the request on, with this one
+     */
+    Optional<Response> ask(Peers.Peer peer, String path, int hops);
   }
 
   private static final Pattern PATH = Pattern.compile("(/v1/customers/)[^/]+(.*)");
 
   /** A device leads to its known id and that to its canonical one; anything longer is a fault. */
   private static final int MOST_MOVES = 4;
+
+  /**
+   * One a move, and one for an owner who has just changed. While partitions move, two instances may
+   * each take the other for the owner.
+   */
+  private static final int MOST_HOPS = MOST_MOVES + 1;
+
+  private static final String OWNERS_DISAGREE =
+      "The instances do not agree yet on who has the customer; try again.";
 
   private final Owners peers;
   private final String store;
@@ -71,7 +87,10 @@ public final class CustomerReads {
     for (int moves = 0; moves < MOST_MOVES; moves++) {
       Optional<Peers.Peer> owner = peers.ownerOf(store, id);
       if (owner.isPresent()) {
-        return peers.ask(owner.get(), pathFor(id, uri));
+        int hops = peers.hops();
+        return hops < MOST_HOPS
+            ? peers.ask(owner.get(), pathFor(id, uri), hops + 1)
+            : Optional.of(Problem.unavailable(OWNERS_DISAGREE).response());
       }
       Lookup<T> found = local.apply(id);
       if (found instanceof Lookup.Found<T> here) {

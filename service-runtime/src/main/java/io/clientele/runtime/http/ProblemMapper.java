@@ -3,6 +3,7 @@ package io.clientele.runtime.http;
 import com.fasterxml.jackson.core.JacksonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.jboss.logging.Logger;
@@ -52,9 +53,21 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   Response unexpected(RuntimeException e) {
+    if (saysThatStreamsDoNotRun(e)) {
+      return Problem.unavailable("The service is starting or stopping; try again.").response();
+    }
     LOG.error("request failed", e);
     return Problem.of(500, "internal", "Internal error", "The service failed; its log says why.")
         .response();
+  }
+
+  /**
+   * Kafka Streams has no type of its own for this, only a plain exception that it throws itself.
+   */
+  private static boolean saysThatStreamsDoNotRun(RuntimeException e) {
+    return e instanceof IllegalStateException
+        && e.getStackTrace().length > 0
+        && e.getStackTrace()[0].getClassName().equals(KafkaStreams.class.getName());
   }
 
   private static String detailOf(int status) {

@@ -17,12 +17,7 @@ public final class Streams {
 
   /** Reads a topic as bytes, so that what cannot be parsed still arrives. */
   public static void addSource(Topology topology, String name, Topic topic) {
-    addSource(topology, name, topic.name());
-  }
-
-  /** The same for an internal topic. */
-  public static void addSource(Topology topology, String name, String topic) {
-    topology.addSource(name, new StringDeserializer(), new ByteArrayDeserializer(), topic);
+    topology.addSource(name, new StringDeserializer(), new ByteArrayDeserializer(), topic.name());
   }
 
   /** A persistent store by customer id, logged to Kafka and without a cache before it. */

@@ -2,6 +2,7 @@ package io.clientele.runtime.topics;
 
 import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Sees at the start that all topics are there and fit, tries again while Kafka does not answer, and
- * keeps the service unready until they are. Kafka Streams waits for the same topics. A service adds
- * the topics that it alone uses as beans of type {@link Topic}.
+ * keeps the service unready until they are. Kafka Streams waits for the same topics. If one of them
+ * does not fit, the process ends: Kafka Streams would run on it all the same. A service adds the
+ * topics that it alone uses as beans of type {@link Topic}.
  */
 @Readiness
 @ApplicationScoped
@@ -80,7 +82,8 @@ public class TopicsAtStart implements HealthCheck {
       return true;
     } catch (IllegalStateException misfit) {
       problem = Optional.of(misfit.getMessage());
-      LOG.error(misfit.getMessage());
+      LOG.errorf("the service ends: %s", misfit.getMessage());
+      Quarkus.asyncExit(1);
       return true;
     } catch (ExecutionException unreachable) {
       if (!(unreachable.getCause() instanceof UnknownTopicOrPartitionException)) {

@@ -17,6 +17,8 @@ class CustomerReadsTest {
 
   private static final Peers.Peer OTHER = new Peers.Peer("other", 1);
 
+  private static final UriInfo ADA = at(URI.create("http://here/v1/customers/ada/scores"));
+
   private final Map<String, Lookup<String>> here = new HashMap<>();
   private final Map<String, Response> there = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
@@ -68,6 +70,15 @@ class CustomerReadsTest {
     assertThat(asked).containsExactly("/v1/customers/there/scores?at=2026-03-01");
   }
 
+  @Test
+  void instancesThatNameEachOtherEndWithAProblem() {
+    Response answer =
+        new CustomerReads(new NamesTheOther(0), "store").answer("ada", ADA, id -> null);
+
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(asked).hasSizeBetween(1, 10);
+  }
+
   private Response read(String id) {
     URI uri = URI.create("http://here/v1/customers/" + id + "/scores?at=2026-03-01");
     return reads.answer(id, at(uri), key -> here.getOrDefault(key, new Lookup.Absent<>()));
@@ -87,6 +98,33 @@ class CustomerReadsTest {
             });
   }
 
+  /** An instance that takes its peer for the owner of everything, as does the peer of it. */
+  private final class NamesTheOther implements CustomerReads.Owners {
+
+    private final int hops;
+
+    NamesTheOther(int hops) {
+      this.hops = hops;
+    }
+
+    @Override
+    public Optional<Peers.Peer> ownerOf(String store, String key) {
+      return Optional.of(OTHER);
+    }
+
+    @Override
+    public int hops() {
+      return hops;
+    }
+
+    @Override
+    public Optional<Response> ask(Peers.Peer peer, String path, int hopsWithThis) {
+      asked.add(path);
+      CustomerReads there = new CustomerReads(new NamesTheOther(hopsWithThis), "store");
+      return Optional.of(there.answer("ada", ADA, id -> null));
+    }
+  }
+
   /** Ids that start with "there" are the other instance's. */
   private final class OddlyOwned implements CustomerReads.Owners {
 
@@ -96,7 +134,12 @@ class CustomerReadsTest {
     }
 
     @Override
-    public Optional<Response> ask(Peers.Peer peer, String path) {
+    public int hops() {
+      return 0;
+    }
+
+    @Override
+    public Optional<Response> ask(Peers.Peer peer, String path, int hops) {
       asked.add(path);
       return Optional.ofNullable(there.get(path));
     }

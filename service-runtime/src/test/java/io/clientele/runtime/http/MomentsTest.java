@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -43,9 +42,27 @@ class MomentsTest {
             });
   }
 
-  @Test
-  void dayWhoseEndLiesBeyondTimeIsABadRequest() {
-    assertThatThrownBy(() -> Moments.parse("+999999999-12-31", "at", NOW))
-        .isInstanceOf(ProblemException.class);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+999999999-12-31",
+        "+300000000-01-01T00:00:00Z",
+        "+10000-01-01T00:00:00Z",
+        "+10000-01-01",
+        "9999-12-31T23:59:59-01:00",
+        "0000-12-31",
+        "0000-12-31T23:59:59Z",
+        "-300000000-01-01T00:00:00Z"
+      })
+  void yearsThatNobodyWritesAreABadRequest(String text) {
+    assertThatThrownBy(() -> Moments.parse(text, "at", NOW))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(400));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01T00:00:00Z", "0001-01-01", "9999-12-31"})
+  void yearsOneToNineThousandNineHundredAndNinetyNineAreRead(String text) {
+    assertThat(Moments.parse(text, "at", NOW).toString()).contains(text.substring(0, 4));
   }
 }
