@@ -16,7 +16,8 @@ public final class Scoring {
    * The customer's scores as of a moment.
    *
    * @param thresholds of the base as of the same moment; asked for only if there is something to
-   *     score, and after the history was read, so that the customer is in it
+   *     score. They may be older than the history by as long as they are kept, so that the customer
+   *     need not be in them yet
    */
   public static CustomerScores score(
       PurchaseHistory history, Instant at, Supplier<RfmThresholds> thresholds) {

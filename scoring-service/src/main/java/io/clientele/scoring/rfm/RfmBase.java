@@ -35,11 +35,6 @@ public record RfmBase(
     return tally.total();
   }
 
-  /** The base of everybody in either. */
-  public RfmBase merge(RfmBase other) {
-    return sum(List.of(this, other));
-  }
-
   /** How many customers this is; costs a pass over the order counts. */
   public long customers() {
     return byOrders.values().stream().mapToLong(Long::longValue).sum();

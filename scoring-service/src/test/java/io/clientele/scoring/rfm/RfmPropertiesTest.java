@@ -26,11 +26,11 @@ class RfmPropertiesTest {
       @ForAll("customers") List<RfmFacts> a,
       @ForAll("customers") List<RfmFacts> b,
       @ForAll("customers") List<RfmFacts> c) {
-    RfmBase left = base(a).merge(base(b)).merge(base(c));
+    RfmBase left = both(both(base(a), base(b)), base(c));
 
-    assertThat(left).isEqualTo(base(a).merge(base(b).merge(base(c))));
-    assertThat(left).isEqualTo(base(c).merge(base(a)).merge(base(b)));
-    assertThat(left.merge(RfmBase.ZERO)).isEqualTo(left);
+    assertThat(left).isEqualTo(both(base(a), both(base(b), base(c))));
+    assertThat(left).isEqualTo(both(both(base(c), base(a)), base(b)));
+    assertThat(both(left, RfmBase.ZERO)).isEqualTo(left);
     assertThat(left.customers()).isEqualTo(a.size() + b.size() + c.size());
   }
 
@@ -89,6 +89,10 @@ class RfmPropertiesTest {
   private static int byDefinition(List<RfmFacts> customers, Predicate<RfmFacts> worse) {
     long strictlyWorse = customers.stream().filter(worse).count();
     return (int) Math.min(5, 1 + 5 * strictlyWorse / customers.size());
+  }
+
+  private static RfmBase both(RfmBase one, RfmBase other) {
+    return RfmBase.sum(List.of(one, other));
   }
 
   private static RfmBase base(List<RfmFacts> customers) {
