@@ -23,10 +23,15 @@ public enum Channel {
   /**
    * The channel of this name, in any case.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws BrokenRuleException if there is none
    */
   @JsonCreator
   public static Channel named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+    for (Channel channel : values()) {
+      if (channel.wireName().equalsIgnoreCase(name)) {
+        return channel;
+      }
+    }
+    throw new BrokenRuleException("the channel is none that there is");
   }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param customerId whom it belonged to when it was written; never rewritten by later merges
  * @param identity the id it came with: the shop's user id, else the customer id of its device
  * @param anonymousId the device, or null
- * @param occurredAt when it happened, on a corrected clock
- * @param receivedAt when the platform stored it
+ * @param occurredAt when it happened, on a corrected clock; within {@link PlausibleTime}
+ * @param receivedAt when the platform stored it; within {@link PlausibleTime}
  * @param source the name of the source that sent it
  * @param sessionId the session as the storefront counts it, or null
  * @param personal direct identifiers and free text, by name; nothing of the kind stands elsewhere
@@ -47,8 +47,8 @@ public record CustomerEvent(
     Require.text(eventId, "eventId");
     Require.text(customerId, "customerId");
     Require.text(identity, "identity");
-    Require.present(occurredAt, "occurredAt");
-    Require.present(receivedAt, "receivedAt");
+    Require.time(occurredAt, "occurredAt");
+    Require.time(receivedAt, "receivedAt");
     Require.text(source, "source");
     Require.present(channel, "channel");
     Require.present(payload, "payload");

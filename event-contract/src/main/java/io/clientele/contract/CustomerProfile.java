@@ -35,7 +35,7 @@ public record CustomerProfile(
 
   public CustomerProfile {
     Require.text(customerId, "customerId");
-    identities = List.copyOf(identities);
+    identities = copy(identities);
     Require.present(firstSeenAt, "firstSeenAt");
     Require.present(lastSeenAt, "lastSeenAt");
     Require.present(activity, "activity");
@@ -88,8 +88,8 @@ public record CustomerProfile(
       List<Long> hours,
       List<Long> weekdays) {
     public Purchases {
-      hours = List.copyOf(hours);
-      weekdays = List.copyOf(weekdays);
+      hours = copy(hours);
+      weekdays = copy(weekdays);
     }
   }
 
@@ -111,6 +111,10 @@ public record CustomerProfile(
    * @param source who said it
    */
   public record Trait(Object value, Instant at, String source) {}
+
+  private static <T> List<T> copy(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
 
   private static <K, V> SortedMap<K, V> sorted(Map<K, V> map) {
     return map == null

@@ -3,6 +3,7 @@ package io.clientele.contract;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.Map;
 
 /** The bytes of a record are not what its topic promises: a record for quarantine, not a fault. */
 public final class MalformedRecordException extends RuntimeException {
@@ -22,10 +23,9 @@ public final class MalformedRecordException extends RuntimeException {
   static String reasonOf(JacksonException e) {
     String place = placeOf(e.getLocation());
     if (e instanceof JsonMappingException mapping) {
-      Throwable root = mapping.getCause();
       String rule =
-          root instanceof IllegalArgumentException || root instanceof NullPointerException
-              ? root.getMessage()
+          mapping.getCause() instanceof BrokenRuleException broken
+              ? broken.getMessage()
               : "a value of the wrong type";
       return rule + " at " + pointerOf(mapping) + place;
     }
@@ -36,9 +36,21 @@ public final class MalformedRecordException extends RuntimeException {
     StringBuilder pointer = new StringBuilder();
     for (JsonMappingException.Reference step : e.getPath()) {
       pointer.append('/');
-      pointer.append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
+      pointer.append(nameOf(step));
     }
     return pointer.isEmpty() ? "the top" : pointer.toString();
+  }
+
+  /** A map's keys are the input's own text; a record's field names are ours. */
+  private static String nameOf(JsonMappingException.Reference step) {
+    if (step.getFieldName() == null) {
+      return Integer.toString(step.getIndex());
+    }
+    return isMap(step.getFrom()) ? "*" : step.getFieldName();
+  }
+
+  private static boolean isMap(Object from) {
+    return from instanceof Class<?> type ? Map.class.isAssignableFrom(type) : from instanceof Map;
   }
 
   private static String placeOf(JsonLocation location) {

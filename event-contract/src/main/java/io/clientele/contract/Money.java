@@ -17,14 +17,8 @@ public record Money(BigDecimal amount, String currency) {
 
   public Money {
     Require.present(amount, "amount");
-    Require.present(currency, "currency");
-    Require.that(
-        currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
-        "currency must be an ISO 4217 code");
-    // 1e999999999 is short to read and a gigabyte to write.
-    Require.that(
-        amount.precision() <= MOST_DIGITS && Math.abs((long) amount.scale()) <= MOST_DIGITS,
-        "an amount has at most " + MOST_DIGITS + " digits");
+    requireCurrency(currency);
+    requireBounded(amount);
     amount = plain(amount);
   }
 
@@ -43,15 +37,25 @@ public record Money(BigDecimal amount, String currency) {
     return new Money(amount.add(other.amount), currency);
   }
 
-  /** The difference, exact; the same rule as {@link #plus}. */
-  public Money minus(Money other) {
-    return plus(new Money(other.amount.negate(), other.currency));
-  }
-
   /** Whether the amount is zero. */
   @JsonIgnore
   public boolean isZero() {
     return amount.signum() == 0;
+  }
+
+  /** Three capital letters; whether the code is in use is for whoever takes it in. */
+  static void requireCurrency(String currency) {
+    Require.present(currency, "currency");
+    Require.that(
+        currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
+        "currency must be an ISO 4217 code");
+  }
+
+  /** 1e999999999 is short to read and a gigabyte to write. */
+  static void requireBounded(BigDecimal amount) {
+    Require.that(
+        amount.precision() <= MOST_DIGITS && Math.abs((long) amount.scale()) <= MOST_DIGITS,
+        "an amount has at most " + MOST_DIGITS + " digits");
   }
 
   private static BigDecimal plain(BigDecimal amount) {

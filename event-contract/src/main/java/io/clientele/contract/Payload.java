@@ -34,7 +34,7 @@ public sealed interface Payload {
   /** Which of the four kinds of behaviour this is. */
   Behaviour behaviour();
 
-  /** The name of this kind of event, as {@link CustomerEvent#type} carries it. */
+  /** The name of this kind of event, which stands beside the payload as {@code type}. */
   default String type() {
     return getClass().getSimpleName();
   }

@@ -29,7 +29,7 @@ public record PurchaseHistory(
   public PurchaseHistory {
     Require.text(customerId, "customerId");
     Require.present(firstSeenAt, "firstSeenAt");
-    Require.present(currency, "currency");
+    Money.requireCurrency(currency);
     days = days == null ? List.of() : List.copyOf(days);
     activeDays = activeDays == null ? List.of() : List.copyOf(activeDays);
   }
@@ -49,6 +49,7 @@ public record PurchaseHistory(
       Require.present(firstAt, "firstAt");
       Require.present(lastAt, "lastAt");
       Require.present(revenue, "revenue");
+      Money.requireBounded(revenue);
       Require.that(orders >= 0, "orders cannot be negative");
       Require.that(!lastAt.isBefore(firstAt), "a day cannot end before it starts");
     }

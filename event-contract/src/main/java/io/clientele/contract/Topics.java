@@ -25,8 +25,11 @@ public final class Topics {
           Spread.BY_CUSTOMER,
           new Kept.For(Duration.ofDays(30)),
           MAX_REJECTION_BYTES);
+
+  /** Never compacted: a canonical id follows from which link came first, also in a rebuild. */
   public static final Topic IDENTITY_LINKS =
-      new Topic("identity-links", Spread.SINGLE, new Kept.Latest());
+      new Topic("identity-links", Spread.SINGLE, new Kept.ForEver());
+
   public static final Topic CUSTOMER_MERGES = latest("customer-merges");
   public static final Topic CATALOG_ITEMS = latest("catalog-items");
   public static final Topic CUSTOMER_PROFILES = latest("customer-profiles");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordFormatTest {
 
@@ -73,5 +75,65 @@ class RecordFormatTest {
 
     assertThat(new String(RecordFormat.of(CustomerScores.class).write(scores), UTF_8))
         .endsWith("\"rfm\":null}");
+  }
+
+  @Test
+  void refusalQuotesNoValueAndNoClass() {
+    String event =
+        new String(RecordFormat.of(CustomerEvent.class).write(Samples.customerEvent()), UTF_8);
+    String channel = event.replace("\"web\"", "\"secret\"");
+    String key =
+        new String(RecordFormat.of(CustomerProfile.class).write(Samples.customerProfile()), UTF_8)
+            .replace("\"purchase\"", "\"secret\"");
+
+    assertThatThrownBy(() -> RecordFormat.of(CustomerEvent.class).read(channel.getBytes(UTF_8)))
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessageContaining("the channel is none that there is at /channel")
+        .hasMessageNotContainingAny("secret", "io.clientele", "enum");
+    assertThatThrownBy(() -> RecordFormat.of(CustomerProfile.class).read(key.getBytes(UTF_8)))
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessageNotContainingAny("secret", "io.clientele", "enum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+999999999-12-31T23:59:59Z",
+        "-999999999-01-01T00:00:00Z",
+        "1899-12-31T23:59:59Z"
+      })
+  void timeThatNoReaderCanComputeWithIsMalformed(String time) {
+    String event =
+        new String(RecordFormat.of(CustomerEvent.class).write(Samples.customerEvent()), UTF_8)
+            .replace("2026-03-01T12:00:00Z", time);
+
+    assertThatThrownBy(() -> RecordFormat.of(CustomerEvent.class).read(event.getBytes(UTF_8)))
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessageContaining("occurredAt is before 1900 or after 2200");
+  }
+
+  @Test
+  void historyHasTheBoundsOfMoney() {
+    String history = new String(HISTORIES.write(Samples.purchaseHistory()), UTF_8);
+    String endless = history.replace("7.65", "1e999999999");
+    String currency = history.replace("USD", "dollars");
+
+    assertThatThrownBy(() -> HISTORIES.read(endless.getBytes(UTF_8)))
+        .hasMessageContaining("at most 500 digits");
+    assertThatThrownBy(() -> HISTORIES.read(currency.getBytes(UTF_8)))
+        .hasMessageContaining("ISO 4217");
+  }
+
+  @Test
+  void profileWithoutItsListsIsRead() {
+    String profile =
+        new String(RecordFormat.of(CustomerProfile.class).write(Samples.customerProfile()), UTF_8)
+            .replace("\"identities\"", "\"other\"")
+            .replace("\"hours\"", "\"other\"");
+
+    CustomerProfile read = RecordFormat.of(CustomerProfile.class).read(profile.getBytes(UTF_8));
+
+    assertThat(read.identities()).isEmpty();
+    assertThat(read.purchases().hours()).isEmpty();
   }
 }

@@ -103,7 +103,7 @@ final class Samples {
         List.of(LocalDate.parse("2026-03-01")));
   }
 
-  private static CustomerProfile customerProfile() {
+  static CustomerProfile customerProfile() {
     return new CustomerProfile(
         "ada",
         List.of(
