@@ -1,5 +1,6 @@
 package io.clientele.ingest;
 
+import io.clientele.contract.BrokenRuleException;
 import io.clientele.contract.CustomerIds;
 import java.time.Instant;
 import java.util.Objects;
@@ -28,10 +29,10 @@ public record Alias(
     Objects.requireNonNull(previousId, "previousId");
     Objects.requireNonNull(receivedAt, "receivedAt");
     if (userId.equals(previousId)) {
-      throw new IllegalArgumentException("an id cannot be an alias of itself");
+      throw new BrokenRuleException("an id cannot be an alias of itself");
     }
     if (CustomerIds.isAnonymous(userId)) {
-      throw new IllegalArgumentException("userId must be a known id");
+      throw new BrokenRuleException("userId must be a known id");
     }
   }
 

@@ -15,6 +15,15 @@ public final class CustomerReference {
 
   private CustomerReference() {}
 
+  /**
+   * Whether every store can hold it as it is: no control characters, of which a NUL stops
+   * PostgreSQL, and no half of a character, which no encoding can write.
+   */
+  public static boolean isWritable(String id) {
+    return id.codePoints()
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+  }
+
   /** The id without surrounding blanks, or null where it names nobody. */
   public static String named(String text) {
     if (text == null) {

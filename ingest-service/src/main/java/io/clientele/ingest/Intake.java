@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 
 /**
  * Takes what a protocol has judged: writes the accepted to {@code received-events} and the refused
@@ -36,9 +37,20 @@ public final class Intake {
    */
   public record Origin(String source, String writeKey, String place, Instant receivedAt) {
 
-    /** The text without the write key, which clients may put into their bodies. */
-    String withoutKey(String text) {
-      return text.replace(writeKey, "[write key]");
+    private static final String HIDDEN = "[write key]";
+
+    /** The field itself, and not one quoted in a text, whose quotes are escaped. */
+    private static final Pattern KEY_FIELD = Pattern.compile("(\"writeKey\"\\s*+:\\s*+\")[^\"]*+");
+
+    /**
+     * A payload without the write key, which clients may put into their bodies. Only the value of
+     * the field {@code writeKey} is taken out; from what is no JSON, the key wherever it stands.
+     */
+    String withoutKey(Verdict.Refused why) {
+      String text = KEY_FIELD.matcher(why.payload()).replaceAll("$1" + HIDDEN);
+      return why.fault().reason() == Reason.MALFORMED_JSON
+          ? text.replace(writeKey, HIDDEN).replace(writeKey.replace("/", "\\/"), HIDDEN)
+          : text;
     }
   }
 

@@ -8,6 +8,8 @@ public enum Reason {
   NOT_AN_OBJECT("Not an object"),
   MISSING_BATCH("No batch"),
   TOO_LARGE("Too large"),
+  TOO_MANY("Too many"),
+  TOO_LONG("Too long"),
   TOO_DEEP("Nested too deeply"),
   UNKNOWN_TYPE("Unknown type of call"),
   INVALID_MESSAGE_ID("Invalid message id"),

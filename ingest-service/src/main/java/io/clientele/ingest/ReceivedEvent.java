@@ -1,5 +1,6 @@
 package io.clientele.ingest;
 
+import io.clientele.contract.BrokenRuleException;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerIds;
 import java.time.Instant;
@@ -17,11 +18,17 @@ public record ReceivedEvent(CustomerEvent event, Alias alias) {
 
   public ReceivedEvent {
     if ((event == null) == (alias == null)) {
-      throw new IllegalArgumentException("a received event is either an event or an alias");
+      throw new BrokenRuleException("a received event is either an event or an alias");
+    }
+    if (alias == null && CustomerIds.isAnonymous(event.identity())) {
+      String device = event.anonymousId();
+      if (device == null || device.isBlank()) {
+        throw new BrokenRuleException("a received event must name a customer or a device");
+      }
     }
     String eventId = event == null ? alias.eventId() : event.eventId();
     if (!EVENT_ID.matcher(eventId).matches()) {
-      throw new IllegalArgumentException("eventId must be 32 hexadecimal digits");
+      throw new BrokenRuleException("eventId must be 32 hexadecimal digits");
     }
   }
 

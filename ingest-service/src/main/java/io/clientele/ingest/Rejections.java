@@ -27,7 +27,7 @@ final class Rejections {
    */
   RejectedEvent of(Intake.Origin origin, Verdict.Refused why) {
     Fault fault = why.fault();
-    String payload = origin.withoutKey(why.payload());
+    String payload = origin.withoutKey(why);
     return new RejectedEvent(
         Fingerprint.of(origin.source(), fault.reason().code(), payload),
         service,

@@ -2,6 +2,7 @@ package io.clientele.ingest.app;
 
 import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.ByteBudget;
+import io.clientele.ingest.Currencies;
 import io.clientele.ingest.EventLog;
 import io.clientele.ingest.Intake;
 import io.clientele.ingest.Sources;
@@ -12,6 +13,8 @@ import io.clientele.ingest.segment.SegmentCalls;
 import io.clientele.ingest.streams.IngestTopology;
 import io.clientele.runtime.streams.Quarantine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,6 +25,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the service together. */
 class IngestBeans {
+
+  /** Fails the start, not every order after it. */
+  void check(
+      @Observes StartupEvent started,
+      @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
+    Currencies.base(baseCurrency);
+  }
 
   @Produces
   @Singleton

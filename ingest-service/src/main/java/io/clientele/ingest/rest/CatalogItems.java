@@ -3,17 +3,22 @@ package io.clientele.ingest.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.contract.CatalogItem;
 import io.clientele.contract.Money;
+import io.clientele.ingest.Currencies;
+import io.clientele.ingest.CustomerReference;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Judges items of a catalogue as shops write them. */
 final class CatalogItems {
 
-  private static final int LONGEST_ID = 500;
+  private static final List<String> TEXTS =
+      List.of("name", "category", "brand", "url", "imageUrl", "image_url");
+
+  private static final int LONGEST_TEXT = 2_048;
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
-  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   private final String baseCurrency;
 
@@ -28,9 +33,23 @@ final class CatalogItems {
           null, "not-an-object", "", "An item must be a JSON object.");
     }
     String id = text(item, "itemId", "id", "product_id");
-    if (id == null || id.length() > LONGEST_ID) {
+    if (id == null) {
       return new CatalogVerdict.Refused(
-          null, "missing-id", "/itemId", "An item needs an 'itemId' of at most 500 characters.");
+          null, "missing-id", "/itemId", "An item needs an 'itemId'.");
+    }
+    if (id.length() > CustomerReference.MAX_LENGTH || !CustomerReference.isWritable(id)) {
+      return new CatalogVerdict.Refused(
+          null,
+          "invalid-id",
+          "/itemId",
+          "An 'itemId' may have 500 characters, none of them a control character.");
+    }
+    for (String name : TEXTS) {
+      String text = text(item, name);
+      if (text != null && text.length() > LONGEST_TEXT) {
+        return new CatalogVerdict.Refused(
+            id, "too-long", "/" + name, "'" + name + "' may have 2,048 characters.");
+      }
     }
     JsonNode price = item.path("price");
     boolean nested = price.isObject();
@@ -42,7 +61,7 @@ final class CatalogItems {
       return new CatalogVerdict.Refused(
           id, "invalid-money", nested ? "/price/amount" : "/price", "A price must be a decimal.");
     }
-    if (priced && !CURRENCY.matcher(currency).matches()) {
+    if (priced && !Currencies.include(currency)) {
       return new CatalogVerdict.Refused(
           id,
           "unknown-currency",

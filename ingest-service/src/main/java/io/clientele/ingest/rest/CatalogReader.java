@@ -2,12 +2,8 @@ package io.clientele.ingest.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import io.clientele.contract.Json;
 import io.clientele.ingest.EventLog;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -18,9 +14,6 @@ import java.time.Instant;
 
 /** Reads a catalogue, a JSON array or NDJSON, item by item. */
 public final class CatalogReader {
-
-  private static final ObjectReader TREES =
-      Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final EventLog log;
   private final CatalogItems items;
@@ -45,7 +38,10 @@ public final class CatalogReader {
     if (startsArray(bytes)) {
       takeArray(bytes, intake, receivedAt);
     } else {
-      takeLines(new BufferedReader(new InputStreamReader(bytes, UTF_8)), intake, receivedAt);
+      takeLines(
+          new BoundedLines(new BufferedReader(new InputStreamReader(bytes, UTF_8))),
+          intake,
+          receivedAt);
     }
     return intake.finish();
   }
@@ -64,34 +60,60 @@ public final class CatalogReader {
   private void takeArray(InputStream bytes, CatalogIntake intake, Instant receivedAt)
       throws IOException {
     int place = 1;
-    try (JsonParser parser = Json.mapper().createParser(bytes)) {
-      parser.nextToken();
-      while (intake.goesOn() && parser.nextToken() != JsonToken.END_ARRAY) {
-        intake.add(place, items.judge(TREES.readTree(parser), receivedAt));
+    try (BoundedItems parser = BoundedItems.of(bytes)) {
+      parser.next();
+      while (intake.goesOn() && parser.next() != JsonToken.END_ARRAY) {
+        intake.add(place, items.judge(parser.item(), receivedAt));
         place++;
       }
+      if (intake.goesOn() && parser.next() != null) {
+        intake.add(
+            place,
+            new CatalogVerdict.Refused(
+                null,
+                "malformed-json",
+                "",
+                "The body goes on after its array; that was not read."));
+      }
+    } catch (BoundedItems.TooLargeException e) {
+      intake.add(
+          place,
+          tooLarge("An item may have 1 MB and 10,000 values; the array was read up to here."));
     } catch (JsonProcessingException e) {
       intake.add(place, malformed(e, "The array is not well-formed JSON; it was read up to here"));
     }
   }
 
-  private void takeLines(BufferedReader lines, CatalogIntake intake, Instant receivedAt)
+  private void takeLines(BoundedLines lines, CatalogIntake intake, Instant receivedAt)
       throws IOException {
     int place = 1;
-    for (String line = lines.readLine(); line != null && intake.goesOn(); line = lines.readLine()) {
-      if (!line.isBlank()) {
+    for (String line = lines.next(); line != null && intake.goesOn(); line = lines.next()) {
+      if (!lines.isWhole()) {
+        intake.add(place, tooLarge("An item may have 1 MB."));
+      } else if (!line.isBlank()) {
         intake.add(place, judge(line, receivedAt));
       }
       place++;
     }
   }
 
-  private CatalogVerdict judge(String line, Instant receivedAt) {
-    try {
-      return items.judge(Json.mapper().readTree(line), receivedAt);
+  private CatalogVerdict judge(String line, Instant receivedAt) throws IOException {
+    try (BoundedItems parser = BoundedItems.of(line)) {
+      parser.next();
+      CatalogVerdict verdict = items.judge(parser.item(), receivedAt);
+      return parser.next() == null
+          ? verdict
+          : new CatalogVerdict.Refused(
+              null, "malformed-json", "", "The line goes on after its item.");
+    } catch (BoundedItems.TooLargeException e) {
+      return tooLarge("An item may have 1 MB and 10,000 values.");
     } catch (JsonProcessingException e) {
       return malformed(e, "The line is not well-formed JSON, or cut off");
     }
+  }
+
+  private static CatalogVerdict tooLarge(String detail) {
+    return new CatalogVerdict.Refused(null, "too-large", "", detail);
   }
 
   private static CatalogVerdict malformed(JsonProcessingException e, String what) {

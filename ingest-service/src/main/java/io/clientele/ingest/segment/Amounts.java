@@ -1,21 +1,14 @@
 package io.clientele.ingest.segment;
 
 import io.clientele.contract.Money;
+import io.clientele.ingest.Currencies;
 import io.clientele.ingest.Reason;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an order earned and what a refund gave back, from whichever figures the shop sent. */
 final class Amounts {
-
-  private static final Set<String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
-          .map(Currency::getCurrencyCode)
-          .collect(Collectors.toUnmodifiableSet());
 
   private final Fields properties;
   private final String currency;
@@ -32,7 +25,7 @@ final class Amounts {
       return new Amounts(properties, baseCurrency);
     }
     String code = named.toUpperCase(Locale.ROOT);
-    if (!CURRENCIES.contains(code)) {
+    if (!Currencies.include(code)) {
       throw new Refusal(
           Reason.UNKNOWN_CURRENCY,
           properties.pointer("currency"),

@@ -30,8 +30,8 @@ final class BrowseEvents {
   private static Translation listViewed(Fields properties, String baseCurrency) {
     return Translation.of(
         new ProductListViewed(
-            properties.text("list_id"),
-            properties.text("category"),
+            properties.id("list_id"),
+            properties.label("category"),
             Products.of(
                 Products.lines(properties), Amounts.inBaseCurrency(properties, baseCurrency))));
   }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.contract.Json;
+import io.clientele.ingest.Fault;
 import io.clientele.ingest.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,13 @@ sealed interface CallBody {
    *
    * @param top the body's own fields, as far as there are any
    */
-  record Unreadable(Reason reason, Fields top, String pointer, String detail) implements CallBody {}
+  record Unreadable(Fault fault, Fields top) implements CallBody {}
+
+  /** More than any client puts into one batch. */
+  int MOST_EVENTS = 2_500;
+
+  /** Of 4 MB, one value for each 16 bytes; each costs far more in memory than in the text. */
+  int MOST_VALUES = 250_000;
 
   /** The body of a call that carries one event. */
   static CallBody ofSingle(byte[] body) {
@@ -74,6 +81,8 @@ sealed interface CallBody {
       return parser.nextToken() == null
           ? read
           : malformed(parser.currentTokenLocation(), "goes on after its end");
+    } catch (Refusal refusal) {
+      return new Unreadable(refusal.fault(), new Fields(MissingNode.getInstance(), ""));
     } catch (JsonProcessingException e) {
       return malformed(e.getLocation(), "is not well-formed");
     } catch (IOException e) {
@@ -83,6 +92,12 @@ sealed interface CallBody {
 
   private static CallBody single(JsonParser parser, byte[] body) throws IOException {
     int from = offset(parser.currentTokenLocation());
+    if (parser.currentToken().isStructStart()) {
+      skip(parser, 0);
+      int to = offset(parser.currentLocation());
+      JsonNode node = TREES.readTree(body, from, to - from);
+      return new Read(new Fields(node, ""), List.of(new Item(node, body, from, to)));
+    }
     JsonNode node = TREES.readTree(parser);
     Item item = new Item(node, body, from, offset(parser.currentLocation()));
     return new Read(new Fields(node, ""), List.of(item));
@@ -100,27 +115,71 @@ sealed interface CallBody {
       if (name.equals("batch") && value == JsonToken.START_ARRAY) {
         items = items(parser, body);
       } else {
-        JsonNode node = TREES.readTree(parser);
-        top.set(name, node);
+        top.set(name, value(parser, body, value));
       }
     }
     Fields fields = new Fields(top, "");
     return items == null
         ? new Unreadable(
-            Reason.MISSING_BATCH, fields, "/batch", "The body needs an array 'batch' of events.")
+            new Fault(Reason.MISSING_BATCH, "/batch", "The body needs an array 'batch' of events."),
+            fields)
         : new Read(fields, items);
+  }
+
+  private static JsonNode value(JsonParser parser, byte[] body, JsonToken token)
+      throws IOException {
+    if (!token.isStructStart()) {
+      return TREES.readTree(parser);
+    }
+    int from = offset(parser.currentTokenLocation());
+    skip(parser, 0);
+    return TREES.readTree(body, from, offset(parser.currentLocation()) - from);
   }
 
   private static List<Item> items(JsonParser parser, byte[] body) throws IOException {
     List<Item> items = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      int from = offset(parser.currentTokenLocation());
-      JsonNode node = TREES.readTree(parser);
-      // After a scalar the parser may stand before or behind the delimiter: its own text will do.
-      int to = node.isContainerNode() ? offset(parser.currentLocation()) : from;
-      items.add(node.isContainerNode() ? new Item(node, body, from, to) : scalar(node));
+    int values = 0;
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      if (items.size() == MOST_EVENTS) {
+        throw new Refusal(
+            Reason.TOO_MANY,
+            "/batch",
+            "A batch may have " + MOST_EVENTS + " events; nothing was taken, send smaller ones.");
+      }
+      if (token.isStructStart()) {
+        int from = offset(parser.currentTokenLocation());
+        values = skip(parser, values);
+        items.add(new Item(body, from, offset(parser.currentLocation())));
+      } else {
+        // After a scalar the parser may stand before or behind the delimiter: its text will do.
+        items.add(scalar(TREES.readTree(parser)));
+      }
     }
     return items;
+  }
+
+  /** Goes to the end of an object or array and counts the values on the way, on top of others. */
+  private static int skip(JsonParser parser, int valuesBefore) throws IOException {
+    int values = valuesBefore;
+    int level = 1;
+    while (level > 0) {
+      JsonToken token = parser.nextToken();
+      if (token.isStructEnd()) {
+        level--;
+      } else if (token != JsonToken.FIELD_NAME) {
+        level += token.isStructStart() ? 1 : 0;
+        values++;
+        if (values > MOST_VALUES) {
+          throw new Refusal(
+              Reason.TOO_MANY,
+              "",
+              "A body may have " + MOST_VALUES + " values; nothing was taken, send smaller ones.");
+        }
+      }
+    }
+    return values;
   }
 
   private static Item scalar(JsonNode node) {
@@ -142,6 +201,6 @@ sealed interface CallBody {
   }
 
   private static Unreadable unreadable(Reason reason, String detail) {
-    return new Unreadable(reason, new Fields(MissingNode.getInstance(), ""), "", detail);
+    return new Unreadable(new Fault(reason, "", detail), new Fields(MissingNode.getInstance(), ""));
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.ingest.segment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerIds;
 import io.clientele.contract.Payload.PageViewed;
@@ -26,8 +27,9 @@ final class CallTranslator {
    *
    * @param type by the path, or null in a batch, where each event names its own
    * @param top the fields around a batch; of a single call without any
+   * @param sentAt of the batch, or null; an event's own stands over it
    */
-  record Envelope(String source, Instant receivedAt, CallType type, Fields top) {}
+  record Envelope(String source, Instant receivedAt, CallType type, Fields top, Instant sentAt) {}
 
   private final String baseCurrency;
   private final Supplier<String> messageIds;
@@ -39,12 +41,16 @@ final class CallTranslator {
 
   /** Whether a call can be taken, and as what. */
   Verdict judge(Item item, Envelope envelope) {
-    Fields call = new Fields(item.node(), "");
+    JsonNode node = item.node();
+    Fields call = new Fields(node, "");
     try {
       if (item.sizeBytes() > LARGEST_EVENT_BYTES) {
         throw new Refusal(Reason.TOO_LARGE, "", "An event may have 1 MB.");
       }
-      if (!item.node().isObject()) {
+      if (node.isMissingNode()) {
+        throw new Refusal(Reason.MALFORMED_JSON, "", "The event is not well-formed JSON.");
+      }
+      if (!node.isObject()) {
         throw new Refusal(Reason.NOT_AN_OBJECT, "", "An event must be a JSON object.");
       }
       String messageId = messageId(call);
@@ -64,7 +70,9 @@ final class CallTranslator {
   }
 
   private static String bounded(String text, int most) {
-    return text == null || text.length() > most ? null : text;
+    return text == null || text.length() > most || !CustomerReference.isWritable(text)
+        ? null
+        : text;
   }
 
   private String messageId(Fields call) {
@@ -72,11 +80,11 @@ final class CallTranslator {
     if (messageId == null) {
       return messageIds.get();
     }
-    if (messageId.length() > LONGEST_MESSAGE_ID) {
+    if (messageId.length() > LONGEST_MESSAGE_ID || !CustomerReference.isWritable(messageId)) {
       throw new Refusal(
           Reason.INVALID_MESSAGE_ID,
           call.pointer("messageId"),
-          "'messageId' may have " + LONGEST_MESSAGE_ID + " characters.");
+          "'messageId' may have " + LONGEST_MESSAGE_ID + " characters, none of them a control.");
     }
     return messageId;
   }
@@ -119,7 +127,13 @@ final class CallTranslator {
     Circumstances circumstances =
         new Circumstances(call.object("context"), envelope.top().object("context"));
     Fields properties = call.object("properties");
-    String sessionId = properties.firstText("session_id", "sessionId");
+    String sessionId = properties.firstId("session_id", "sessionId");
+    if (sessionId == null) {
+      sessionId = call.object("context").id("sessionId");
+    }
+    if (sessionId == null) {
+      sessionId = envelope.top().object("context").id("sessionId");
+    }
     String identity = ids.userId() == null ? CustomerIds.ofDevice(ids.anonymousId()) : ids.userId();
     return new CustomerEvent(
         eventId,
@@ -130,7 +144,7 @@ final class CallTranslator {
         envelope.receivedAt(),
         envelope.source(),
         circumstances.channel(call.text("channel")),
-        sessionId == null ? circumstances.text("sessionId") : sessionId,
+        sessionId,
         circumstances.context(),
         translation.personal(),
         translation.payload());
@@ -150,7 +164,7 @@ final class CallTranslator {
   }
 
   private Translation track(Fields call) {
-    String event = call.text("event");
+    String event = call.label("event");
     if (event == null) {
       throw new Refusal(
           Reason.MISSING_EVENT, call.pointer("event"), "A track call needs an 'event' name.");
@@ -159,17 +173,18 @@ final class CallTranslator {
   }
 
   private static Translation group(Fields call) {
-    if (call.text("groupId") == null) {
+    String groupId = call.id("groupId");
+    if (groupId == null) {
       throw new Refusal(
           Reason.MISSING_GROUP_ID, call.pointer("groupId"), "A group call needs a 'groupId'.");
     }
-    return GroupCalls.translate(call.text("groupId"), call.object("traits"));
+    return GroupCalls.translate(groupId, call.object("traits"));
   }
 
   private static PageViewed pageViewed(Fields call, Envelope envelope) {
     Fields properties = call.object("properties");
     Fields page = call.object("context").object("page");
-    String name = call.text("name") == null ? properties.text("name") : call.text("name");
+    String name = call.text("name") == null ? properties.label("name") : call.label("name");
     String address = properties.firstText("path", "url");
     if (address == null) {
       address = page.firstText("path", "url");
@@ -183,8 +198,7 @@ final class CallTranslator {
   private static Instant occurredAt(Fields call, Envelope envelope) {
     String field = call.has("timestamp") ? "timestamp" : "originalTimestamp";
     Instant timestamp = Times.read(call, field);
-    Instant sentAt =
-        call.has("sentAt") ? Times.read(call, "sentAt") : Times.read(envelope.top(), "sentAt");
+    Instant sentAt = call.has("sentAt") ? Times.read(call, "sentAt") : envelope.sentAt();
     return Occurrence.at(timestamp, sentAt, envelope.receivedAt())
         .orElseThrow(
             () ->

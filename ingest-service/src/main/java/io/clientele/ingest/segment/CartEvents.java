@@ -29,18 +29,17 @@ final class CartEvents {
 
   private static Translation changed(Change change, Fields properties, String baseCurrency) {
     Product product = Products.of(properties, Amounts.inBaseCurrency(properties, baseCurrency));
-    return Translation.of(new CartChanged(properties.text("cart_id"), change, List.of(product)));
+    return Translation.of(new CartChanged(properties.id("cart_id"), change, List.of(product)));
   }
 
   private static Translation viewed(Fields properties, String baseCurrency) {
     return Translation.of(
-        new CartChanged(
-            properties.text("cart_id"), Change.VIEWED, lines(properties, baseCurrency)));
+        new CartChanged(properties.id("cart_id"), Change.VIEWED, lines(properties, baseCurrency)));
   }
 
   private static Translation checkoutStarted(Fields properties, String baseCurrency) {
     return Translation.of(
-        new CheckoutStarted(properties.text("order_id"), lines(properties, baseCurrency)));
+        new CheckoutStarted(properties.id("order_id"), lines(properties, baseCurrency)));
   }
 
   private static List<Product> lines(Fields properties, String baseCurrency) {

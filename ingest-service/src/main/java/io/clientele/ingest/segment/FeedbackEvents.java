@@ -29,7 +29,7 @@ final class FeedbackEvents {
     Reviewed review =
         new Reviewed(
             Products.of(properties, false).id(),
-            properties.text("review_id"),
+            properties.id("review_id"),
             properties.decimal("rating", Reason.INVALID_VALUE));
     return Translation.of(review).with("reviewBody", properties.text("review_body"));
   }
@@ -65,7 +65,7 @@ final class FeedbackEvents {
   }
 
   private static Translation ticket(Status status, Fields properties) {
-    String id = properties.text("ticket_id");
+    String id = properties.id("ticket_id");
     if (id == null) {
       throw new Refusal(
           Reason.INVALID_VALUE,

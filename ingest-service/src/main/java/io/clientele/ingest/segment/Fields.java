@@ -2,6 +2,7 @@ package io.clientele.ingest.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.clientele.ingest.CustomerReference;
 import io.clientele.ingest.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class Fields {
 
   /** More digits than any currency or quantity needs, few enough to be written out plainly. */
   private static final int MOST_DIGITS = 30;
+
+  private static final int LONGEST_LABEL = 1_024;
 
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
@@ -83,6 +86,48 @@ final class Fields {
       }
     }
     return null;
+  }
+
+  /**
+   * A text by which something is known: bounded, and such that every store can hold it.
+   *
+   * @return null if absent or blank
+   */
+  String id(String name) {
+    String id = text(name);
+    if (id != null
+        && (id.length() > CustomerReference.MAX_LENGTH || !CustomerReference.isWritable(id))) {
+      throw new Refusal(
+          Reason.INVALID_ID,
+          pointer(name),
+          "An id may have "
+              + CustomerReference.MAX_LENGTH
+              + " characters, none of them a control character.");
+    }
+    return id;
+  }
+
+  /** The first of these fields that has an id. */
+  String firstId(String... names) {
+    for (String name : names) {
+      String id = id(name);
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  /** A name, such as a product's or a category's: a text of bounded length, or null. */
+  String label(String name) {
+    String text = text(name);
+    if (text != null && text.length() > LONGEST_LABEL) {
+      throw new Refusal(
+          Reason.TOO_LONG,
+          pointer(name),
+          "'" + name + "' may have " + LONGEST_LABEL + " characters.");
+    }
+    return text;
   }
 
   /** An exact decimal from a number or a text such as "5.00"; null if absent. */

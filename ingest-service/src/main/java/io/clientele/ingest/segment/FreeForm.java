@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,21 +21,46 @@ record FreeForm(Map<String, Object> open, Map<String, Object> personal) {
   /** Deep enough for any shop, shallow enough for every JSON reader. */
   private static final int MOST_LEVELS = 50;
 
+  private static final int LONGEST_NAME = 256;
+
   private static final Set<String> IDENTIFIERS =
       Set.of(
-          "email",
-          "emailaddress",
-          "phone",
-          "phonenumber",
           "mobile",
-          "firstname",
-          "lastname",
-          "fullname",
-          "address",
-          "birthday",
-          "dateofbirth",
+          "mobilenumber",
+          "fax",
+          "middlename",
+          "nickname",
+          "displayname",
+          "maidenname",
+          "contactname",
+          "dob",
+          "street",
+          "streetname",
+          "housenumber",
+          "zip",
+          "zipcode",
+          "postcode",
+          "postalcode",
           "username",
           "avatar");
+
+  /** Identify a person under whatever prefix, as in {@code billing_address}. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "email",
+          "phone",
+          "phonenumber",
+          "address",
+          "firstname",
+          "givenname",
+          "lastname",
+          "familyname",
+          "surname",
+          "fullname",
+          "customername",
+          "birthday",
+          "birthdate",
+          "dateofbirth");
 
   /** Identify a person at the top only: nested ones name products, lists and the like. */
   private static final Set<String> TOP_IDENTIFIERS = Set.of("name", "description");
@@ -53,6 +77,7 @@ record FreeForm(Map<String, Object> open, Map<String, Object> personal) {
     Map<String, Object> object(JsonNode node, String path, int level) {
       Map<String, Object> open = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> field : node.properties()) {
+        checkName(field.getKey());
         String at = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
         if (identifies(field.getKey(), level)) {
           // Whole, whatever is in it: all of an address is personal.
@@ -131,8 +156,28 @@ record FreeForm(Map<String, Object> open, Map<String, Object> personal) {
     }
 
     private static boolean identifies(String name, int level) {
-      String plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-      return IDENTIFIERS.contains(plain) || (level == 0 && TOP_IDENTIFIERS.contains(plain));
+      String plain = lettersOf(name);
+      return IDENTIFIERS.contains(plain)
+          || ENDINGS.stream().anyMatch(plain::endsWith)
+          || (level == 0 && TOP_IDENTIFIERS.contains(plain));
+    }
+
+    /** Shops write first_name, "First Name", firstName and address2. */
+    private static String lettersOf(String name) {
+      StringBuilder letters = new StringBuilder(name.length());
+      name.chars()
+          .filter(Character::isLetter)
+          .forEach(c -> letters.append((char) Character.toLowerCase(c)));
+      return letters.toString();
+    }
+
+    private void checkName(String name) {
+      if (name.length() > LONGEST_NAME) {
+        throw new Refusal(
+            Reason.TOO_LONG,
+            fields.pointer(),
+            "A field's name in it is longer than " + LONGEST_NAME + " characters.");
+      }
     }
   }
 }

@@ -61,13 +61,6 @@ record Ids(String userId, String anonymousId) {
   }
 
   private static String bounded(Fields call, String name) {
-    String id = CustomerReference.named(call.text(name));
-    if (id != null && id.length() > CustomerReference.MAX_LENGTH) {
-      throw new Refusal(
-          Reason.INVALID_ID,
-          call.pointer(name),
-          "An id may have " + CustomerReference.MAX_LENGTH + " characters.");
-    }
-    return id;
+    return CustomerReference.named(call.id(name));
   }
 }

@@ -29,7 +29,7 @@ final class OrderEvents {
     List<Fields> lines = Products.lines(properties);
     Money revenue = Amounts.of(properties, baseCurrency).revenue(lines);
     return Translation.of(
-        new OrderCompleted(orderId, revenue, properties.text("coupon"), Products.ordered(lines)));
+        new OrderCompleted(orderId, revenue, properties.label("coupon"), Products.ordered(lines)));
   }
 
   /** An update that says what the order is worth replaces it; any other is only a note. */
@@ -47,7 +47,7 @@ final class OrderEvents {
   private static Translation refunded(Fields properties, String baseCurrency) {
     List<Fields> lines = Products.lines(properties);
     Money amount = Amounts.of(properties, baseCurrency).refund(lines);
-    String orderId = amount == null ? orderId(properties) : properties.text("order_id");
+    String orderId = amount == null ? orderId(properties) : properties.id("order_id");
     return Translation.of(new OrderRefunded(orderId, amount, Products.ordered(lines)));
   }
 
@@ -56,7 +56,7 @@ final class OrderEvents {
   }
 
   private static String orderId(Fields properties) {
-    String orderId = properties.text("order_id");
+    String orderId = properties.id("order_id");
     if (orderId == null) {
       throw new Refusal(
           Reason.MISSING_ORDER_ID,

@@ -10,11 +10,21 @@ final class Products {
 
   private static final String LINES = "products";
 
+  /** Real orders have hundreds of lines. */
+  private static final int MOST_LINES = 10_000;
+
   private Products() {}
 
   /** The lines of a call, maybe none. */
   static List<Fields> lines(Fields properties) {
-    return properties.objects(LINES);
+    List<Fields> lines = properties.objects(LINES);
+    if (lines.size() > MOST_LINES) {
+      throw new Refusal(
+          Reason.TOO_MANY,
+          properties.pointer(LINES),
+          "A call may list " + MOST_LINES + " products.");
+    }
+    return lines;
   }
 
   /**
@@ -37,7 +47,7 @@ final class Products {
   }
 
   private static Product of(Fields fields, boolean prices, BigDecimal quantityOtherwise) {
-    String id = fields.firstText("product_id", "sku");
+    String id = fields.firstId("product_id", "sku");
     if (id == null) {
       throw new Refusal(
           Reason.MISSING_PRODUCT_ID,
@@ -47,10 +57,10 @@ final class Products {
     BigDecimal quantity = fields.decimal("quantity", Reason.INVALID_VALUE);
     return new Product(
         id,
-        fields.text("name"),
-        fields.text("category"),
-        fields.text("brand"),
-        fields.text("variant"),
+        fields.label("name"),
+        fields.label("category"),
+        fields.label("brand"),
+        fields.label("variant"),
         prices ? fields.amount("price") : null,
         quantity == null ? quantityOtherwise : quantity);
   }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -32,6 +33,9 @@ public final class SegmentCalls {
    * @param presentedKey as {@link Sources#presentedKey}; null where only the body may name it
    */
   record Call(String name, String place, String presentedKey, Instant receivedAt) {}
+
+  /** Why a body may have been given up before its write key was read. */
+  private static final Set<Reason> KEYLESS = Set.of(Reason.MALFORMED_JSON, Reason.TOO_MANY);
 
   private final Sources sources;
   private final Intake intake;
@@ -48,6 +52,11 @@ public final class SegmentCalls {
     this.sources = sources;
     this.intake = intake;
     this.translator = new CallTranslator(baseCurrency, messageIds);
+  }
+
+  /** Whether a write key is a source's. */
+  boolean isKnown(String writeKey) {
+    return sources.withKey(writeKey).isPresent();
   }
 
   /** Takes what can be taken; fails as {@link Intake#take} does. Blocks only to parse. */
@@ -68,28 +77,35 @@ public final class SegmentCalls {
     if (source.isEmpty()) {
       return CompletableFuture.completedStage(
           read instanceof CallBody.Unreadable unreadable
-                  && unreadable.reason() == Reason.MALFORMED_JSON
+                  && KEYLESS.contains(unreadable.fault().reason())
               ? new Nothing(problem(nobodys(unreadable)))
               : new Unauthorised());
     }
     Intake.Origin origin = new Intake.Origin(source.get(), key, call.place(), call.receivedAt());
     return read instanceof CallBody.Read whole
-        ? take(origin, single, whole)
-        : quarantine(origin, (CallBody.Unreadable) read, body);
+        ? take(origin, single, whole, body)
+        : quarantine(origin, ((CallBody.Unreadable) read).fault(), body);
   }
 
   private static Fault nobodys(CallBody.Unreadable unreadable) {
+    Fault fault = unreadable.fault();
     return new Fault(
-        unreadable.reason(),
-        unreadable.pointer(),
-        unreadable.detail() + " It is not kept either, since no write key came with it.");
+        fault.reason(),
+        fault.pointer(),
+        fault.detail() + " It is not kept either, since no write key came ahead of it.");
   }
 
   private CompletionStage<SegmentAnswer> take(
-      Intake.Origin origin, Optional<CallType> single, CallBody.Read body) {
+      Intake.Origin origin, Optional<CallType> single, CallBody.Read body, byte[] bytes) {
     Fields around = single.isPresent() ? new Fields(MissingNode.getInstance(), "") : body.top();
+    Instant sentAt;
+    try {
+      sentAt = Times.read(around, "sentAt");
+    } catch (Refusal refusal) {
+      return quarantine(origin, refusal.fault(), bytes);
+    }
     Envelope envelope =
-        new Envelope(origin.source(), origin.receivedAt(), single.orElse(null), around);
+        new Envelope(origin.source(), origin.receivedAt(), single.orElse(null), around, sentAt);
     List<Verdict> verdicts = new ArrayList<>(body.items().size());
     for (Item item : body.items()) {
       verdicts.add(translator.judge(item, envelope));
@@ -126,13 +142,12 @@ public final class SegmentCalls {
   }
 
   private static Problem problem(Reason reason, String detail) {
-    int status = reason == Reason.TOO_LARGE ? 413 : 400;
+    int status = reason == Reason.TOO_LARGE || reason == Reason.TOO_MANY ? 413 : 400;
     return Problem.of(status, reason.code(), reason.title(), detail);
   }
 
   private CompletionStage<SegmentAnswer> quarantine(
-      Intake.Origin origin, CallBody.Unreadable unreadable, byte[] body) {
-    Fault fault = new Fault(unreadable.reason(), unreadable.pointer(), unreadable.detail());
+      Intake.Origin origin, Fault fault, byte[] body) {
     Verdict whole = new Verdict.Refused(fault, null, null, new String(body, UTF_8));
     return intake.take(origin, List.of(whole)).thenApply(receipt -> new Nothing(problem(fault)));
   }

@@ -39,11 +39,16 @@ public class SegmentResource {
 
   private final SegmentCalls calls;
   private final ByteBudget budget;
+
+  /** For bodies that have to be read before anybody knows whether they bring a valid key. */
+  private final ByteBudget unproven;
+
   private final Clock clock;
 
   SegmentResource(SegmentCalls calls, ByteBudget budget, Clock clock) {
     this.calls = calls;
     this.budget = budget;
+    this.unproven = budget.share(2L * LARGEST_BODY_BYTES);
     this.clock = clock;
   }
 
@@ -71,7 +76,9 @@ public class SegmentResource {
       content = @Content(schema = @Schema(implementation = Receipt.class)))
   @APIResponse(responseCode = "400", description = "Nothing could be taken; `errors` say why")
   @APIResponse(responseCode = "401", description = "The write key is missing or wrong")
-  @APIResponse(responseCode = "413", description = "The body is larger than 4 MB")
+  @APIResponse(
+      responseCode = "413",
+      description = "The body is larger than 4 MB, or holds too much")
   @APIResponse(responseCode = "503", description = "Nothing is claimed to be stored; try again")
   public CompletionStage<Response> take(
       @PathParam("call") String name,
@@ -84,28 +91,28 @@ public class SegmentResource {
     if (expected > LARGEST_BODY_BYTES) {
       return answered(tooLarge());
     }
-    if (!budget.tryReserve(expected)) {
+    String key = Sources.presentedKey(authorization, queryKey);
+    if (key != null && !calls.isKnown(key)) {
+      return answered(response(new SegmentAnswer.Unauthorised()));
+    }
+    ByteBudget share = key == null ? unproven : budget;
+    if (!share.tryReserve(expected)) {
       return answered(
           Problem.unavailable("Too much is being taken at once; try again.").response());
     }
     boolean handedOn = false;
     try {
-      Call call =
-          new Call(
-              name,
-              "POST /v1/" + name,
-              Sources.presentedKey(authorization, queryKey),
-              clock.instant());
+      Call call = new Call(name, "POST /v1/" + name, key, clock.instant());
       Optional<byte[]> bytes = BoundedBody.read(body, LARGEST_BODY_BYTES);
       CompletionStage<Response> answer =
           bytes.isEmpty()
               ? answered(tooLarge())
               : calls.answer(call, bytes.get()).thenApply(SegmentResource::response);
       handedOn = true;
-      return answer.whenComplete((response, failure) -> budget.release(expected));
+      return answer.whenComplete((response, failure) -> share.release(expected));
     } finally {
       if (!handedOn) {
-        budget.release(expected);
+        share.release(expected);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.clientele.ingest.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.contract.PlausibleTime;
 import io.clientele.ingest.Reason;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,11 +25,6 @@ final class Times {
           .optionalEnd()
           .toFormatter();
 
-  /** Beyond these a time is a mistake, and far enough beyond them arithmetic overflows. */
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-
-  private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
-
   private Times() {}
 
   /** The moment of a field, or null if it is absent. */
@@ -37,7 +33,7 @@ final class Times {
       return null;
     }
     Instant time = read(fields.node().path(name), fields.pointer(name));
-    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+    if (!PlausibleTime.includes(time)) {
       throw refusal(fields.pointer(name));
     }
     return time;

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /**
  * Lets each (source, messageId) through once in seven days of receipt. Ids are remembered under the
- * day they came in, so that a look-up is a point read a day and never a scan, and whole days are
- * forgotten at once.
+ * day they came in, so that a look-up is a point read a day and never a scan; they are forgotten a
+ * segment of several days at a time, as the store divides its retention.
  */
 final class Deduplicate implements Processor<String, ReceivedEvent, String, ReceivedEvent> {
 

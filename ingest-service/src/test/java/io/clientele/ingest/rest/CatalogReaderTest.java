@@ -73,6 +73,43 @@ final class CatalogReaderTest {
     assertThat(receipt.rejected().get(1_000).reason()).isEqualTo("too-many-faults");
   }
 
+  @Test
+  void whatFollowsTheArrayIsNotLostInSilence() throws IOException {
+    CatalogReceipt receipt = take("[{\"id\":\"a\"}][{\"id\":\"b\"}]");
+
+    assertThat(receipt.accepted()).isEqualTo(1);
+    assertThat(receipt.rejected())
+        .extracting(CatalogReceipt.Rejection::reason)
+        .containsExactly("malformed-json");
+  }
+
+  @Test
+  void itemThatIsTooLargeIsGivenUpWhileItIsRead() throws IOException {
+    String large = "{\"id\":\"b\",\"x\":[" + "{},".repeat(400_000) + "{}]}";
+
+    CatalogReceipt lines = take("{\"id\":\"a\"}\n" + large + "\n{\"id\":\"c\"}");
+    CatalogReceipt array = take("[{\"id\":\"a\"}," + large + ",{\"id\":\"c\"}]");
+
+    assertThat(lines.accepted()).isEqualTo(2);
+    assertThat(lines.rejected())
+        .extracting(CatalogReceipt.Rejection::reason)
+        .containsExactly("too-large");
+    assertThat(array.accepted()).isEqualTo(1);
+    assertThat(array.rejected())
+        .extracting(CatalogReceipt.Rejection::reason)
+        .containsExactly("too-large");
+  }
+
+  @Test
+  void itemThatNoStoreCanHoldOrPriceIsRefused() throws IOException {
+    CatalogReceipt receipt =
+        take("{\"id\":\"a\\u0000\"}\n{\"id\":\"b\",\"price\":1,\"currency\":\"XYZ\"}");
+
+    assertThat(receipt.rejected())
+        .extracting(CatalogReceipt.Rejection::reason)
+        .containsExactly("invalid-id", "unknown-currency");
+  }
+
   private CatalogReceipt take(String body) throws IOException {
     return reader.take(new ByteArrayInputStream(body.getBytes(UTF_8)), NOW);
   }

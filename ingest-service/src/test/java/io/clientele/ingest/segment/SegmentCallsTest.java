@@ -17,6 +17,7 @@ import io.clientele.ingest.LogUnavailableException;
 import io.clientele.ingest.Receipt;
 import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.Sources;
+import io.clientele.runtime.http.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -329,6 +330,110 @@ final class SegmentCallsTest {
         {"userId":"u","event":"Order Updated","properties":{"order_id":"o","state":"packed"}}""");
 
     assertThat(event().payload()).isInstanceOf(Payload.Custom.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"userId\":\"a\\u0000b\",\"event\":\"x\" | invalid-id | /userId",
+        "\"anonymousId\":\"a\\ud800\",\"event\":\"x\" | invalid-id | /anonymousId",
+        "\"userId\":\"u\",\"messageId\":\"a\\u0000\",\"event\":\"x\" | invalid-message-id |"
+            + " /messageId",
+        "\"userId\":\"u\",\"event\":\"Order Cancelled\",\"properties\":"
+            + "{\"order_id\":\"\\u0000a\"} | invalid-id | /properties/order_id",
+        "\"userId\":\"u\",\"event\":\"Product Viewed\",\"properties\":"
+            + "{\"product_id\":\"\\u0007a\"} | invalid-id | /properties/product_id"
+      })
+  void idThatSomeStoreCannotHoldIsRefused(String fields, String reason, String pointer) {
+    refused("track", "{" + fields + "}");
+
+    assertThat(log.rejected().get(0).reason()).isEqualTo(reason);
+    assertThat(log.rejected().get(0).field()).isEqualTo(pointer);
+  }
+
+  @Test
+  void namesAndOrdersHaveBounds() {
+    String category = "{\"product_id\":\"a\",\"category\":\"" + "c".repeat(1_025) + "\"}";
+    String lines = "{\"product_id\":\"a\"},".repeat(10_000) + "{\"product_id\":\"a\"}";
+    refused(
+        "track", "{\"userId\":\"u\",\"event\":\"Product Viewed\",\"properties\":" + category + "}");
+    refused(
+        "track",
+        "{\"userId\":\"u\",\"event\":\"Cart Viewed\",\"properties\":{\"products\":["
+            + lines
+            + "]}}");
+    refused("identify", "{\"userId\":\"u\",\"traits\":{\"" + "t".repeat(257) + "\":1}}");
+
+    assertThat(log.rejected())
+        .extracting(RejectedEvent::reason)
+        .containsExactly("too-long", "too-many", "too-long");
+  }
+
+  @Test
+  void batchOfTooManyEventsIsNotTakenAtAll() {
+    String event = "{\"type\":\"page\",\"userId\":\"u\"}";
+    String most = (event + ",").repeat(2_499) + event;
+
+    SegmentAnswer.Nothing answer = refused("batch", "{\"batch\":[" + most + "," + event + "]}");
+
+    assertThat(answer.problem().status()).isEqualTo(413);
+    assertThat(log.received()).isEmpty();
+    assertThat(taken("batch", "{\"batch\":[" + most + "]}").accepted()).isEqualTo(2_500);
+  }
+
+  @Test
+  void bodyOfTooManyValuesIsNotReadIntoMemory() {
+    String body = "{\"batch\":[{\"type\":\"track\",\"p\":[" + "{},".repeat(250_000) + "{}]}]}";
+
+    assertThat(refused("batch", body).problem().status()).isEqualTo(413);
+  }
+
+  @Test
+  void faultySentAtOfABatchIsNamedOnce() {
+    SegmentAnswer.Nothing answer =
+        refused(
+            "batch",
+            """
+            {"sentAt":"today","batch":[
+              {"type":"page","userId":"u"},{"type":"page","userId":"u"}]}""");
+
+    assertThat(answer.problem().errors())
+        .extracting(Problem.FieldError::pointer)
+        .containsExactly("/sentAt");
+    assertThat(log.rejected()).hasSize(1);
+  }
+
+  @Test
+  void onlyTheWriteKeysOwnFieldIsBlanked() {
+    String rest = ",\"userId\":\"\",\"note\":\"no secret here\"}";
+    answer("page", "secret", "{\"writeKey\" : \"sec\\u0072et\"" + rest);
+
+    assertThat(log.rejected().get(0).payload()).isEqualTo("{\"writeKey\" : \"[write key]\"" + rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "First Name",
+        "billing_address",
+        "customer_email",
+        "surname",
+        "birthdate",
+        "street",
+        "address2",
+        "e-mail",
+        "home-phone",
+        "dateOfBirth",
+        "postal_code"
+      })
+  void identifierIsPersonalHoweverItIsWritten(String name) {
+    taken(
+        "track",
+        "{\"userId\":\"u\",\"event\":\"x\",\"properties\":{\"" + name + "\":\"a\",\"plan\":1}}");
+
+    assertThat(event().personal()).containsOnlyKeys(name);
+    assertThat(((Payload.Custom) event().payload()).properties()).containsOnlyKeys("plan");
   }
 
   private CustomerEvent event() {

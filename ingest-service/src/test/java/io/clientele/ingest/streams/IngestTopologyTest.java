@@ -21,7 +21,11 @@ import io.clientele.runtime.streams.Quarantine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -49,6 +53,10 @@ final class IngestTopologyTest {
 
   @BeforeEach
   void start() {
+    start(state);
+  }
+
+  private void start(Path state) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "ingest-service");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -154,12 +162,13 @@ final class IngestTopologyTest {
   void poisonIsQuarantinedAndTheFlowGoesOn() {
     received.pipeInput("d", new byte[] {'{'}, NOON);
     received.pipeInput("d", "{\"event\":null}".getBytes(UTF_8), NOON);
+    received.pipeInput("d", ofNobody(), NOON);
     links.pipeInput("l", "{\"linkId\":\"l\"}".getBytes(UTF_8), NOON);
     send(event("m", "d", null, NOON));
 
     assertThat(rejected.readValuesToList())
         .extracting(RejectedEvent::source)
-        .containsExactly("received-events", "received-events", "identity-links");
+        .containsExactly("received-events", "received-events", "received-events", "identity-links");
     assertThat(events.readValuesToList()).hasSize(1);
   }
 
@@ -171,6 +180,53 @@ final class IngestTopologyTest {
     assertThat(events.isEmpty()).isTrue();
     assertThat(merges.isEmpty()).isTrue();
     assertThat(rejected.isEmpty()).isTrue();
+  }
+
+  @Test
+  void rebuildFromTheKeptLinksEqualsTheLiveState() {
+    send(alias("1", null, "b", "a"));
+    send(alias("2", null, "c", "b"));
+    send(alias("3", null, "b", "a"));
+    List<TestRecord<String, byte[]>> log = kept(Topics.IDENTITY_LINKS);
+    Map<String, CustomerMerge> live = lastMerges();
+
+    restart();
+    log.forEach(links::pipeInput);
+
+    assertThat(lastMerges()).isEqualTo(live);
+  }
+
+  private List<TestRecord<String, byte[]>> kept(Topic topic) {
+    List<TestRecord<String, byte[]>> all =
+        driver
+            .createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+            .readRecordsToList();
+    if (!(topic.kept() instanceof Topic.Kept.Latest)) {
+      return all;
+    }
+    Map<String, TestRecord<String, byte[]>> latest = new LinkedHashMap<>();
+    for (TestRecord<String, byte[]> record : all) {
+      latest.remove(record.key());
+      latest.put(record.key(), record);
+    }
+    return List.copyOf(latest.values());
+  }
+
+  private Map<String, CustomerMerge> lastMerges() {
+    Map<String, CustomerMerge> last = new LinkedHashMap<>();
+    merges.readValuesToList().forEach(merge -> last.put(merge.customerId(), merge));
+    return last;
+  }
+
+  private void restart() {
+    driver.close();
+    start(state.resolve("rebuilt"));
+  }
+
+  private static byte[] ofNobody() {
+    String event =
+        new String(RecordFormat.of(ReceivedEvent.class).write(event("n", "d", null, NOON)), UTF_8);
+    return event.replace("\"anonymousId\":\"d\",", "").getBytes(UTF_8);
   }
 
   private void send(ReceivedEvent event) {

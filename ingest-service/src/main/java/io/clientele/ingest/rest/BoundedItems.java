@@ -1,0 +1,86 @@
+package io.clientele.ingest.rest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.clientele.contract.Json;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Reads items one by one and gives up on one that would take more memory than an item may, while
+ * reading it.
+ */
+final class BoundedItems extends JsonParserDelegate {
+
+  static final int LARGEST_ITEM_BYTES = 1024 * 1024;
+  private static final int MOST_VALUES = 10_000;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(LARGEST_ITEM_BYTES).build())
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  private static final ObjectReader TREES =
+      Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** The item is larger than one may be. */
+  static final class TooLargeException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  private long itemStart;
+  private int values;
+
+  private BoundedItems(JsonParser parser) {
+    super(parser);
+  }
+
+  static BoundedItems of(InputStream bytes) throws IOException {
+    return new BoundedItems(FACTORY.createParser(bytes));
+  }
+
+  static BoundedItems of(String line) throws IOException {
+    return new BoundedItems(FACTORY.createParser(line));
+  }
+
+  /**
+   * The item that begins at the current token.
+   *
+   * @throws TooLargeException if it is larger than an item may be; nothing can be read after it
+   */
+  JsonNode item() throws IOException {
+    itemStart = position();
+    values = 0;
+    return TREES.readTree(this);
+  }
+
+  @Override
+  public JsonToken nextToken() throws IOException {
+    JsonToken token = super.nextToken();
+    values++;
+    if (values > 2 * MOST_VALUES || position() - itemStart > LARGEST_ITEM_BYTES) {
+      throw new TooLargeException();
+    }
+    return token;
+  }
+
+  /** Goes on to the next item, or to the end of them. */
+  JsonToken next() throws IOException {
+    return super.nextToken();
+  }
+
+  private long position() {
+    long bytes = currentLocation().getByteOffset();
+    return bytes < 0 ? currentLocation().getCharOffset() : bytes;
+  }
+}
