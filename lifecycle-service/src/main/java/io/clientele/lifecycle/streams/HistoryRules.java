@@ -2,17 +2,21 @@ package io.clientele.lifecycle.streams;
 
 import io.clientele.contract.HistoryRecord;
 import io.clientele.contract.PurchaseHistory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a history must keep to beyond its own rules before times are computed from it: one that does
- * not would stop its partition for ever.
+ * What a history must keep to beyond its own rules before times and sums are computed from it: one
+ * that does not would stop its partition for ever.
  */
 final class HistoryRules {
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  /** On either side of the point; sums of many years still fit {@code Money}. */
+  private static final int MOST_DIGITS = 100;
 
   private HistoryRules() {}
 
@@ -28,14 +32,29 @@ final class HistoryRules {
     if (isOutside(history.firstSeenAt())) {
       return Optional.of("firstSeenAt is before 1900 or after 2200");
     }
+    if (!isCurrency(history.currency())) {
+      return Optional.of("the currency is not an ISO 4217 code");
+    }
     Instant before = EARLIEST;
     for (PurchaseHistory.Day day : history.days()) {
       if (isOutside(day.firstAt()) || day.firstAt().isBefore(before)) {
         return Optional.of("days are not in order or not between 1900 and 2200");
       }
+      if (isEndless(day.revenue())) {
+        return Optional.of("a day's revenue has more than " + MOST_DIGITS + " digits");
+      }
       before = day.firstAt();
     }
     return Optional.empty();
+  }
+
+  private static boolean isCurrency(String code) {
+    return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  /** Also 1e999999999, which is short to read and never added up. */
+  private static boolean isEndless(BigDecimal revenue) {
+    return revenue.precision() > MOST_DIGITS || Math.abs((long) revenue.scale()) > MOST_DIGITS;
   }
 
   private static boolean isOutside(Instant moment) {

@@ -178,6 +178,22 @@ class LifecycleTopologyTest {
     assertThat(transitions.isEmpty()).isTrue();
   }
 
+  @Test
+  void historyThatCannotBeAddedUpIsQuarantinedBeforeATimerMeetsIt() {
+    String good = new String(HISTORIES.write(ADA), StandardCharsets.UTF_8);
+
+    sendText("ada", good.replace("\"USD\"", "\"dollars\""));
+    sendText("ada", good.replaceAll("\"revenue\":\"?300\"?", "\"revenue\":1e9999999"));
+    driver.advanceWallClockTime(Duration.ofDays(43));
+
+    assertThat(rejected.readValuesToList()).hasSize(2);
+    assertThat(transitions.isEmpty()).isTrue();
+  }
+
+  private void sendText(String customerId, String json) {
+    histories.pipeInput(customerId, json.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+  }
+
   private void send(String customerId, HistoryRecord record) {
     histories.pipeInput(customerId, HISTORIES.write(record), Instant.EPOCH);
   }
