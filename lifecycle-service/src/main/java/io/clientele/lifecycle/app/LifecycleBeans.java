@@ -3,9 +3,11 @@ package io.clientele.lifecycle.app;
 import io.clientele.lifecycle.AlertTail;
 import io.clientele.lifecycle.Alerts;
 import io.clientele.lifecycle.Customers;
+import io.clientele.lifecycle.LifecycleCounts;
 import io.clientele.lifecycle.LifecycleFollower;
 import io.clientele.lifecycle.LifecyclePolicy;
 import io.clientele.lifecycle.MbgNbd;
+import io.clientele.lifecycle.RecentCounts;
 import io.clientele.lifecycle.ValuableCustomerAtRisk;
 import io.clientele.lifecycle.streams.LifecycleTopology;
 import io.clientele.lifecycle.streams.StoredCustomers;
@@ -15,11 +17,15 @@ import io.clientele.runtime.streams.Quarantine;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 
 /** Puts the service together. */
 class LifecycleBeans {
+
+  private static final Duration COUNTING_PATIENCE = Duration.ofSeconds(5);
 
   @Produces
   @Singleton
@@ -47,6 +53,13 @@ class LifecycleBeans {
   @Singleton
   Customers customers(Instance<KafkaStreams> streams) {
     return new StoredCustomers(streams::get);
+  }
+
+  @Produces
+  @Singleton
+  RecentCounts counts(Customers customers, LifecyclePolicy policy, Clock clock) {
+    return new RecentCounts(
+        moment -> LifecycleCounts.at(moment, customers, policy), clock, COUNTING_PATIENCE);
   }
 
   @Produces

@@ -7,10 +7,12 @@ import io.clientele.lifecycle.Customers;
 import io.clientele.lifecycle.LifecycleCounts;
 import io.clientele.lifecycle.LifecycleEntry;
 import io.clientele.lifecycle.LifecyclePolicy;
+import io.clientele.lifecycle.RecentCounts;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Lookup;
 import io.clientele.runtime.http.Moments;
 import io.clientele.runtime.http.Peers;
+import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,14 +38,21 @@ public class LifecycleResource {
   private final CustomerReads reads;
   private final Customers customers;
   private final LifecyclePolicy policy;
+  private final RecentCounts counts;
   private final Peers peers;
   private final Clock clock;
 
   LifecycleResource(
-      CustomerReads reads, Customers customers, LifecyclePolicy policy, Peers peers, Clock clock) {
+      CustomerReads reads,
+      Customers customers,
+      LifecyclePolicy policy,
+      RecentCounts counts,
+      Peers peers,
+      Clock clock) {
     this.reads = reads;
     this.customers = customers;
     this.policy = policy;
+    this.counts = counts;
     this.peers = peers;
     this.clock = clock;
   }
@@ -70,22 +79,25 @@ public class LifecycleResource {
     return answer.isPresent() ? new Lookup.Found<>(answer.get()) : new Lookup.Absent<>();
   }
 
-  /** All customers, of all instances. */
+  /** All customers, of all instances; without a time, those of a few seconds ago at most. */
   @GET
   @Path("/v1/lifecycle/summary")
   public SummaryAnswer summary(@QueryParam("at") String at) {
     Instant asOf = Moments.parse(at, "at", clock.instant());
-    LifecycleCounts counts = LifecycleCounts.at(asOf, customers, policy);
-    for (LifecycleCounts other : peers.askAll(OWN_COUNTS + "?at=" + asOf, COUNTS)) {
-      counts = counts.plus(other);
+    LifecycleCounts sum = ownCounts(at);
+    String path = at == null ? OWN_COUNTS : OWN_COUNTS + "?at=" + asOf;
+    for (LifecycleCounts other : peers.askAll(path, COUNTS)) {
+      sum = sum.plus(other);
     }
-    return SummaryAnswer.of(asOf, counts);
+    return SummaryAnswer.of(asOf, sum);
   }
 
   /** What this instance adds to a summary. */
   @GET
   @Path(OWN_COUNTS)
   public LifecycleCounts ownCounts(@QueryParam("at") String at) {
-    return LifecycleCounts.at(Moments.parse(at, "at", clock.instant()), customers, policy);
+    return (at == null ? counts.now() : counts.at(Moments.parse(at, "at", clock.instant())))
+        .orElseThrow(
+            () -> Problem.unavailable("Other summaries are being counted; try again.").exception());
   }
 }
