@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param announced the moves that stand in {@code lifecycle-transitions}, less those taken back;
  *     none under an id that was merged into another
  * @param timer when to look at the customer again, or null
- * @param alert the newest alert raised and not withdrawn, or null
+ * @param alert the newest alert raised, maybe withdrawn since, or null
  */
 public record LifecycleEntry(
     HistoryRecord record,

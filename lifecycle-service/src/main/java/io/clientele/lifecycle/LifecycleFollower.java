@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells a customer's moves as they become due and takes back what a changed history no longer says.
@@ -49,9 +48,8 @@ public record LifecycleFollower(LifecyclePolicy policy, Duration settle, AlertPo
         record instanceof MergedInto merged
             ? new LifecycleEntry(merged, now, List.of(), null, null)
             : null;
-    List<LifecycleAlert> withdrawn =
-        known == null || known.alert() == null ? List.of() : List.of(withdraw(known.alert()));
-    return new LifecycleStep(redirect, List.of(), withdrawn);
+    LifecycleAlert alert = known == null ? null : known.alert();
+    return new LifecycleStep(redirect, List.of(), StandingAlert.withdraw(alert));
   }
 
   /** A customer's timer has come due. Safe to call at any other time as well. */
@@ -78,23 +76,17 @@ public record LifecycleFollower(LifecyclePolicy policy, Duration settle, AlertPo
     if (correction && transitions.isEmpty() && kept > 0) {
       transitions.add(takeBack(history.customerId(), entry.announced(), moves.get(kept - 1)));
     }
-    LifecycleAlert before = entry.alert();
-    LifecycleAlert standing = before != null && stands(before, moves) ? before : null;
-    Optional<LifecycleAlert> raised = raise(transitions, history, now, standing);
-    List<LifecycleAlert> alerts = new ArrayList<>();
-    if (before != null && standing == null) {
-      alerts.add(withdraw(before));
-    }
-    raised.ifPresent(alerts::add);
+    StandingAlert alert =
+        StandingAlert.judge(entry.alert(), moves.subList(0, told), history, alerting, now);
     return new LifecycleStep(
         new LifecycleEntry(
             history,
             entry.changedAt(),
             moves.subList(0, told),
             told < moves.size() ? due.get(told) : null,
-            raised.orElse(standing)),
+            alert.newest()),
         transitions,
-        alerts);
+        alert.changes());
   }
 
   /**
@@ -141,37 +133,5 @@ public record LifecycleFollower(LifecyclePolicy policy, Duration settle, AlertPo
     LifecycleState from = announced.get(announced.size() - 1).state();
     return new LifecycleTransition(
         customerId, from, standing.state(), standing.at(), HISTORY_CHANGED, true);
-  }
-
-  private static boolean stands(LifecycleAlert alert, List<Move> moves) {
-    return moves.stream()
-        .anyMatch(
-            move ->
-                move.state() == LifecycleState.AT_RISK && move.at().equals(alert.effectiveAt()));
-  }
-
-  /** At most one: only the slip after the last purchase can call for attention. */
-  private Optional<LifecycleAlert> raise(
-      List<LifecycleTransition> transitions,
-      PurchaseHistory history,
-      Instant now,
-      LifecycleAlert standing) {
-    return transitions.stream()
-        .flatMap(transition -> alerting.judge(transition, history, now).stream())
-        .filter(alert -> standing == null || !standing.alertId().equals(alert.alertId()))
-        .findFirst();
-  }
-
-  private static LifecycleAlert withdraw(LifecycleAlert alert) {
-    return new LifecycleAlert(
-        alert.alertId(),
-        alert.customerId(),
-        alert.kind(),
-        alert.severity(),
-        alert.raisedAt(),
-        alert.effectiveAt(),
-        alert.text(),
-        alert.valueAtStake(),
-        true);
   }
 }

@@ -6,7 +6,6 @@ import io.clientele.contract.CustomerIds;
 import io.clientele.contract.LifecycleAlert;
 import io.clientele.contract.LifecycleAlert.Severity;
 import io.clientele.contract.LifecycleState;
-import io.clientele.contract.LifecycleTransition;
 import io.clientele.contract.Money;
 import io.clientele.contract.PurchaseHistory;
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Calls for attention when a customer who brought in much slips to at risk.
@@ -36,36 +36,43 @@ public record ValuableCustomerAtRisk(BigDecimal valuableFrom, Duration window)
     }
   }
 
+  /** Value is what came in until the slip, less what has been refunded since. */
   @Override
-  public Optional<LifecycleAlert> judge(
-      LifecycleTransition transition, PurchaseHistory history, Instant now) {
-    Instant at = transition.effectiveAt();
-    Instant lastPurchase = lastPurchase(history);
+  public Optional<LifecycleAlert> judge(Move move, PurchaseHistory history, Instant now) {
+    if (move.state() != LifecycleState.AT_RISK || CustomerIds.isAnonymous(history.customerId())) {
+      return Optional.empty();
+    }
     BigDecimal value =
         history.days().stream()
+            .filter(day -> day.orders() == 0 || !day.firstAt().isAfter(move.at()))
             .map(PurchaseHistory.Day::revenue)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean worthIt =
-        transition.to() == LifecycleState.AT_RISK
-            && !CustomerIds.isAnonymous(transition.customerId())
-            && value.compareTo(valuableFrom) >= 0
-            && !at.isBefore(now.minus(window))
-            && !at.isBefore(lastPurchase);
-    return worthIt
-        ? Optional.of(alert(transition, new Money(value, history.currency()), lastPurchase, now))
+    return value.compareTo(valuableFrom) >= 0
+        ? Optional.of(alert(move, history, new Money(value, history.currency()), now))
         : Optional.empty();
   }
 
-  private LifecycleAlert alert(
-      LifecycleTransition transition, Money value, Instant lastPurchase, Instant now) {
-    long days = Duration.between(lastPurchase, transition.effectiveAt()).toDays();
+  /** Not too long after the slip, and only as long as the customer is not back by oneself. */
+  @Override
+  public boolean isNews(LifecycleAlert alert, PurchaseHistory history, Instant now) {
+    return !alert.effectiveAt().isBefore(now.minus(window))
+        && purchases(history).noneMatch(purchase -> purchase.isAfter(alert.effectiveAt()));
+  }
+
+  private LifecycleAlert alert(Move slip, PurchaseHistory history, Money value, Instant now) {
+    Instant lastPurchase =
+        purchases(history)
+            .filter(purchase -> !purchase.isAfter(slip.at()))
+            .max(Instant::compareTo)
+            .orElse(slip.at());
+    long days = Duration.between(lastPurchase, slip.at()).toDays();
     return new LifecycleAlert(
-        idOf(transition),
-        transition.customerId(),
+        idOf(history.customerId(), slip),
+        history.customerId(),
         KIND,
         severityOf(value.amount()),
         now,
-        transition.effectiveAt(),
+        slip.at(),
         "Has not bought for %d days.".formatted(days),
         value,
         false);
@@ -80,16 +87,14 @@ public record ValuableCustomerAtRisk(BigDecimal valuableFrom, Duration window)
         : Severity.LOW;
   }
 
-  private static String idOf(LifecycleTransition transition) {
-    String cause = KIND + "\n" + transition.effectiveAt() + "\n" + transition.customerId();
+  private static String idOf(String customerId, Move slip) {
+    String cause = KIND + "\n" + slip.at() + "\n" + customerId;
     return UUID.nameUUIDFromBytes(cause.getBytes(UTF_8)).toString();
   }
 
-  private static Instant lastPurchase(PurchaseHistory history) {
+  private static Stream<Instant> purchases(PurchaseHistory history) {
     return history.days().stream()
         .filter(day -> day.orders() > 0)
-        .map(PurchaseHistory.Day::firstAt)
-        .max(Instant::compareTo)
-        .orElse(Instant.MAX);
+        .map(PurchaseHistory.Day::firstAt);
   }
 }

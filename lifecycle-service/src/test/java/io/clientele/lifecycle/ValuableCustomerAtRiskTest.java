@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.contract.LifecycleAlert;
 import io.clientele.contract.LifecycleAlert.Severity;
 import io.clientele.contract.LifecycleState;
-import io.clientele.contract.LifecycleTransition;
+import io.clientele.contract.PurchaseHistory;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,30 +24,37 @@ class ValuableCustomerAtRiskTest {
   }
 
   @Test
-  void refundsLowerTheValue() {
-    Customer customer = Customer.seen("ada", 0).buying(0, "300").refunded(1, "100");
+  void refundsLowerTheValueWheneverTheyCome() {
+    Customer before = Customer.seen("ada", 0).buying(0, "300").refunded(1, "100");
+    Customer since = Customer.seen("ada", 0).buying(0, "300").refunded(50, "100");
 
-    assertThat(ALERTS.judge(slip("ada", 42), customer.history(), at(42))).isEmpty();
+    assertThat(ALERTS.judge(slip(42), before.history(), at(42))).isEmpty();
+    assertThat(ALERTS.judge(slip(42), since.history(), at(42))).isEmpty();
   }
 
   @Test
   void shopperWithoutANameIsNobodyToCall() {
     Customer nameless = Customer.seen("anonymous:d1", 0).buying(0, "1000");
 
-    assertThat(ALERTS.judge(slip("anonymous:d1", 42), nameless.history(), at(42))).isEmpty();
+    assertThat(ALERTS.judge(slip(42), nameless.history(), at(42))).isEmpty();
   }
 
   @Test
   void slipOfLongAgoIsNoNews() {
-    assertThat(judge("1000", at(49))).isPresent();
-    assertThat(judge("1000", at(49).plusMillis(1))).isEmpty();
+    PurchaseHistory history = spent("1000");
+    LifecycleAlert alert = judge("1000", at(42)).orElseThrow();
+
+    assertThat(ALERTS.isNews(alert, history, at(49))).isTrue();
+    assertThat(ALERTS.isNews(alert, history, at(49).plusMillis(1))).isFalse();
   }
 
   @Test
-  void customerWhoHasBoughtSinceNeedsNoCall() {
-    Customer back = Customer.seen("ada", 0).buying(0, "1000").buying(43, "10");
+  void purchaseSinceNeitherNeedsACallNorChangesWhatWasAtStake() {
+    PurchaseHistory back = Customer.seen("ada", 0).buying(0, "1000").buying(43, "10").history();
+    LifecycleAlert alert = ALERTS.judge(slip(42), back, at(42)).orElseThrow();
 
-    assertThat(ALERTS.judge(slip("ada", 42), back.history(), at(44))).isEmpty();
+    assertThat(alert).isEqualTo(judge("1000", at(42)).orElseThrow());
+    assertThat(ALERTS.isNews(alert, back, at(44))).isFalse();
   }
 
   @Test
@@ -64,12 +71,14 @@ class ValuableCustomerAtRiskTest {
   }
 
   private static Optional<LifecycleAlert> judge(String revenue, Instant now) {
-    Customer customer = Customer.seen("ada", 0).buying(0, revenue);
-    return ALERTS.judge(slip("ada", 42), customer.history(), now);
+    return ALERTS.judge(slip(42), spent(revenue), now);
   }
 
-  private static LifecycleTransition slip(String customerId, int day) {
-    return new LifecycleTransition(
-        customerId, LifecycleState.NEW, LifecycleState.AT_RISK, at(day), "time", false);
+  private static PurchaseHistory spent(String revenue) {
+    return Customer.seen("ada", 0).buying(0, revenue).history();
+  }
+
+  private static Move slip(int day) {
+    return new Move(LifecycleState.AT_RISK, at(day), Move.Cause.TIME);
   }
 }

@@ -84,7 +84,8 @@ final class FollowLifecycle implements Processor<String, Object, String, Object>
       context.forward(new Record<>(customerId, told, timestamp, headers), WRITE_TRANSITIONS);
     }
     for (LifecycleAlert alert : step.alerts()) {
-      String id = alert.alertId() + (alert.withdrawn() ? ":withdrawn" : "");
+      String raise = alert.alertId() + ":" + alert.raisedAt();
+      String id = raise + (alert.withdrawn() ? ":withdrawn" : "");
       Headers headers = headers(id, LifecycleAlert.class, alert.effectiveAt());
       context.forward(new Record<>(customerId, alert, timestamp, headers), WRITE_ALERTS);
     }
