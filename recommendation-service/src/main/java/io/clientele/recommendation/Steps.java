@@ -18,7 +18,10 @@ final class Steps {
 
   private Steps() {}
 
-  /** The sequence of one event's items, which all share its moment. */
+  /**
+   * The sequence of one event's items, which all share its moment: until 2248, within which the
+   * contract keeps events; what was before 1970 counts as then.
+   */
   static long[] of(long epochMillis, long eventHash, int[] items) {
     long[] steps = new long[2 * items.length];
     long first = (Math.max(0, epochMillis) << HASH_BITS) | (eventHash >>> (64 - HASH_BITS));

@@ -3,12 +3,17 @@ package io.clientele.recommendation.app;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What may be set about this service alone. */
 @ConfigMapping(prefix = "clientele.recommendation")
 interface RecommendationConfig {
 
-  /** What sessions and customers' pasts may take of the heap; the oldest leave first. */
+  /** What all that is remembered may take of the heap; the oldest leave first. */
   @WithDefault("64M")
   MemorySize indexBytes();
+
+  /** How long ago events may have been received that a start reads. */
+  @WithDefault("P400D")
+  Duration horizon();
 }

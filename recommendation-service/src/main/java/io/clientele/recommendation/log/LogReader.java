@@ -2,36 +2,45 @@ package io.clientele.recommendation.log;
 
 import io.clientele.contract.MalformedRecordException;
 import io.clientele.contract.Topic;
+import io.clientele.contract.Topics;
 import io.clientele.recommendation.Fact;
 import io.clientele.recommendation.Recommender;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Teaches the recommender the whole log, from its beginning at every start, and then whatever is
- * committed. It belongs to no group and commits nothing: every instance has all partitions. A
- * record is never taken twice, since positions move with the memory that they speak of.
+ * Teaches the recommender the log at every start (events from a moment on, the rest from its
+ * beginning), and then whatever is committed. It belongs to no group and commits nothing: every
+ * instance has all partitions. A record is never taken twice, since positions move with the memory
+ * that they speak of.
  */
 public final class LogReader {
 
   private static final Logger LOG = Logger.getLogger(LogReader.class);
   private static final Duration PATIENCE = Duration.ofMillis(100);
   private static final long LAG_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
   private final Supplier<Consumer<String, byte[]>> consumers;
+  private final Instant eventsSince;
   private final Recommender recommender;
   private final Rejections rejections;
   private final FactReader facts = new FactReader();
@@ -40,17 +49,21 @@ public final class LogReader {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "log-reader");
   private volatile Progress progress = Progress.NOTHING_READ;
+  private volatile Consumer<String, byte[]> open;
 
   /**
    * Reads nothing before {@link #start}.
    *
    * @param consumers opens a connection, again after each failure; read committed, without a group
+   * @param eventsSince events received before are not read
    */
   public LogReader(
       Supplier<Consumer<String, byte[]>> consumers,
+      Instant eventsSince,
       Recommender recommender,
       Rejections rejections) {
     this.consumers = consumers;
+    this.eventsSince = eventsSince;
     this.recommender = recommender;
     this.rejections = rejections;
   }
@@ -65,10 +78,20 @@ public final class LogReader {
     return progress;
   }
 
-  /** Ends the reading and waits for the end; gives what could be given to quarantine. */
+  /**
+   * Ends the reading, waits some seconds at most for the end, and gives what can be given to
+   * quarantine.
+   */
   public void stop() throws InterruptedException {
     stopping.countDown();
-    thread.join();
+    Consumer<String, byte[]> waiting = open;
+    if (waiting != null) {
+      waiting.wakeup();
+    }
+    thread.join(LONGEST_STOP.toMillis());
+    if (thread.isAlive()) {
+      LOG.warnf("log reader still busy, left behind: waited=%s", LONGEST_STOP);
+    }
     rejections.close();
   }
 
@@ -76,7 +99,13 @@ public final class LogReader {
     try {
       do {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
-          follow(consumer);
+          open = consumer;
+          // Whoever stops either sees the consumer to wake or is seen here.
+          if (stopping.getCount() > 0) {
+            follow(consumer);
+          }
+        } catch (WakeupException e) {
+          LOG.debug("log reader woken to stop", e);
         } catch (KafkaException e) {
           progress = progress.interrupted("Kafka cannot be read");
           LOG.warnf("log not readable, trying again: cause=%s", e);
@@ -100,8 +129,11 @@ public final class LogReader {
     }
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    positions.forEach(consumer::seek);
     Map<TopicPartition, Long> goal = consumer.endOffsets(partitions);
+    if (positions.isEmpty()) {
+      starts(consumer, goal).forEach(consumer::seek);
+    }
+    positions.forEach(consumer::seek);
     long nextLag = System.nanoTime();
     while (stopping.getCount() > 0) {
       ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
@@ -116,6 +148,26 @@ public final class LogReader {
         nextLag = System.nanoTime() + LAG_EVERY_NANOS;
       }
     }
+  }
+
+  /**
+   * Where the events begin that are new enough: at the goal, which must have been asked for before,
+   * where none is.
+   */
+  private Map<TopicPartition, Long> starts(
+      Consumer<String, byte[]> consumer, Map<TopicPartition, Long> goal) {
+    long since = Math.max(0, eventsSince.toEpochMilli());
+    Map<TopicPartition, Long> moments =
+        goal.keySet().stream()
+            .filter(partition -> partition.topic().equals(Topics.CUSTOMER_EVENTS.name()))
+            .collect(Collectors.toMap(Function.identity(), partition -> since));
+    Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(moments);
+    Map<TopicPartition, Long> starts = new HashMap<>();
+    for (TopicPartition partition : moments.keySet()) {
+      OffsetAndTimestamp first = found.get(partition);
+      starts.put(partition, first == null ? goal.get(partition) : Long.valueOf(first.offset()));
+    }
+    return starts;
   }
 
   private void learn(ConsumerRecords<String, byte[]> records) {

@@ -7,6 +7,7 @@ import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RecordPlace;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +22,8 @@ public final class Rejections implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Rejections.class);
   private static final RecordFormat<RejectedEvent> FORMAT = RecordFormat.of(RejectedEvent.class);
+
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
   private final Producer<String, byte[]> producer;
   private final Quarantine quarantine;
@@ -63,8 +66,9 @@ public final class Rejections implements AutoCloseable {
         });
   }
 
+  /** Waits some seconds at most for what is still to be written. */
   @Override
   public void close() {
-    producer.close();
+    producer.close(LONGEST_CLOSE);
   }
 }

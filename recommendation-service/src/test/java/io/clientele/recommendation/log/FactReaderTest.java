@@ -36,8 +36,29 @@ class FactReaderTest {
   }
 
   @Test
+  void momentsThatTheIndexCannotHoldAreMalformed() {
+    for (String moment :
+        List.of("+1000000000-12-31T23:59:59Z", "2200-01-01T00:00:01Z", "1899-12-31T23:59:59Z")) {
+      assertThatThrownBy(() -> reader.read("customer-events", "ada", viewedAt(moment)))
+          .isInstanceOf(MalformedRecordException.class);
+    }
+    assertThat(reader.read("customer-events", "ada", viewedAt("2200-01-01T00:00:00Z"))).isPresent();
+    assertThat(reader.read("customer-events", "ada", viewedAt("1900-01-01T00:00:00Z"))).isPresent();
+  }
+
+  @Test
   void whatIsNoRecordOfItsTopicIsMalformed() {
     assertThatThrownBy(() -> reader.read("customer-events", "ada", "{}".getBytes(UTF_8)))
         .isInstanceOf(MalformedRecordException.class);
+  }
+
+  private static byte[] viewedAt(String moment) {
+    return """
+        {"eventId":"e","customerId":"ada","identity":"ada","occurredAt":"%s",
+         "receivedAt":"2026-03-01T12:00:00Z","source":"default","channel":"WEB",
+         "type":"ProductViewed","payload":{"product":{"id":"tea"}}}
+        """
+        .formatted(moment)
+        .getBytes(UTF_8);
   }
 }

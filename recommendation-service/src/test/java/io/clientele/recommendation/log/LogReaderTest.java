@@ -16,21 +16,28 @@ import io.clientele.recommendation.Suggestion;
 import io.clientele.runtime.streams.Quarantine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The reader against Kafka's own stand-ins for a consumer and a producer. */
 class LogReaderTest {
@@ -48,6 +55,7 @@ class LogReaderTest {
   private final LogReader reader =
       new LogReader(
           this::connect,
+          NOON,
           recommender,
           new Rejections(producer, new Quarantine("recommendation-service", counted::add)));
 
@@ -94,6 +102,72 @@ class LogReaderTest {
   }
 
   @Test
+  void eventFromAnImpossibleTimeIsQuarantinedAndTheFlowGoesOn() {
+    Log log = holding(4);
+    log.schedulePollTask(
+        () -> {
+          log.addRecord(record(0, viewedAt("+1000000000-12-31T23:59:59.999999999Z")));
+          log.addRecord(record(1, viewedAt("-1000000000-01-01T00:00:00Z")));
+          log.addRecord(record(2, viewedAt("2249-01-01T00:00:00Z")));
+          log.addRecord(record(3, viewed("pan")));
+        });
+
+    reader.start();
+
+    await().until(() -> reader.progress().caughtUp() || reader.progress().dead());
+    assertThat(reader.progress().dead()).isFalse();
+    assertThat(recommender.trending(20)).extracting(Suggestion::id).containsExactly("pan");
+    assertThat(counted).hasSize(3);
+  }
+
+  @Test
+  void eventsReceivedBeforeTheHorizonAreNotRead() {
+    Log log = holding(2);
+    log.firstByTime.put(EVENTS, new OffsetAndTimestamp(1, NOON.toEpochMilli()));
+    log.schedulePollTask(
+        () -> {
+          log.addRecord(record(0, viewed("tea")));
+          log.addRecord(record(1, viewed("cup")));
+        });
+
+    reader.start();
+
+    await().until(() -> reader.progress().caughtUp());
+    assertThat(log.askedFor).isEqualTo(Map.of(EVENTS, NOON.toEpochMilli()));
+    assertThat(recommender.trending(20)).extracting(Suggestion::id).containsExactly("cup");
+  }
+
+  @Test
+  void nothingIsReadOfEventsThatAreAllFromBeforeTheHorizon() {
+    Log log = holding(1);
+    log.firstByTime.clear();
+    log.schedulePollTask(() -> log.addRecord(record(0, viewed("tea"))));
+    log.schedulePollTask(
+        () -> {
+          log.updateEndOffsets(Map.of(EVENTS, 2L));
+          log.addRecord(record(1, viewed("cup")));
+        });
+
+    reader.start();
+
+    await().until(() -> recommender.trending(20).size() == 1);
+    assertThat(recommender.trending(20)).extracting(Suggestion::id).containsExactly("cup");
+  }
+
+  @Test
+  @Timeout(5)
+  void stopWakesAReadThatWaits() throws InterruptedException {
+    Log log = holding(1);
+    log.stuck = true;
+    reader.start();
+    log.waiting.await();
+
+    reader.stop();
+
+    assertThat(log.closed()).isTrue();
+  }
+
+  @Test
   void failedConnectionIsOpenedAgainWhereItWas() {
     Log first = holding(2);
     Log second = holding(2);
@@ -120,8 +194,48 @@ class LogReaderTest {
   }
 
   private static final class Log extends MockConsumer<String, byte[]> {
+    private final Map<TopicPartition, OffsetAndTimestamp> firstByTime =
+        new HashMap<>(Map.of(EVENTS, new OffsetAndTimestamp(0, NOON.toEpochMilli())));
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private boolean woken;
+    private volatile Map<TopicPartition, Long> askedFor;
+    private volatile boolean stuck;
+
     Log(String reset) {
       super(reset);
+    }
+
+    /** The stand-in has none of its own. */
+    @Override
+    public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+        Map<TopicPartition, Long> moments) {
+      askedFor = Map.copyOf(moments);
+      return firstByTime;
+    }
+
+    /** As a consumer whose brokers do not answer: until it is woken, where the test says so. */
+    @Override
+    public synchronized Map<TopicPartition, Long> endOffsets(
+        Collection<TopicPartition> partitions) {
+      waiting.countDown();
+      while (stuck) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          throw new InterruptException(e);
+        }
+        if (woken) {
+          throw new WakeupException();
+        }
+      }
+      return super.endOffsets(partitions);
+    }
+
+    @Override
+    public synchronized void wakeup() {
+      woken = true;
+      notifyAll();
+      super.wakeup();
     }
   }
 
@@ -165,5 +279,12 @@ class LogReaderTest {
                 null,
                 null,
                 new Payload.ProductViewed(Product.of(item))));
+  }
+
+  /** A view at a time at which the contract lets nobody make one. */
+  private static byte[] viewedAt(String moment) {
+    return new String(viewed("tea"), UTF_8)
+        .replace("\"occurredAt\":\"" + NOON, "\"occurredAt\":\"" + moment)
+        .getBytes(UTF_8);
   }
 }
