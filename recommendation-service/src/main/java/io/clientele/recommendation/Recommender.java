@@ -30,7 +30,7 @@ public final class Recommender {
   /**
    * An empty one.
    *
-   * @param budgetBytes what sessions and customers' pasts may take together
+   * @param budgetBytes what all that is remembered may take together
    */
   public Recommender(long budgetBytes) {
     this.memory = new ShopMemory(budgetBytes);
@@ -52,10 +52,15 @@ public final class Recommender {
   /** Finds anew what is trending. Only the thread that learns may call this; readers go on. */
   public void refreshTrending() {
     // No lock: this thread alone changes what is read here.
-    trending = Trending.of(memory.index(), memory.items(), TRENDING_KEPT);
+    trending =
+        Trending.of(
+            memory.index(), memory.items(), item -> !memory.isWithdrawn(item), TRENDING_KEPT);
   }
 
-  /** Suggestions for a session; not empty while anything may be shown. */
+  /**
+   * Suggestions for a session; filled up from the 1,000 items that trend most, so not empty while
+   * any of those may be shown.
+   */
   public List<Suggestion> forSession(SessionQuery query) {
     lock.readLock().lock();
     try {
@@ -64,7 +69,7 @@ public final class Recommender {
         excluded.addAll(query.items());
       }
       if (query.customerId() != null) {
-        texts(memory.boughtBy(identitiesOf(query.customerId()))).forEach(excluded::add);
+        texts(memory.boughtBy(identityOf(query.customerId()).keys())).forEach(excluded::add);
       }
       return suggest(newestFirst(query.items()), ownSession(query), excluded, query.limit());
     } finally {
@@ -82,22 +87,21 @@ public final class Recommender {
   public CustomerSuggestions forCustomer(String anyId, String item, int limit) {
     lock.readLock().lock();
     try {
-      List<String> ids = identitiesOf(anyId);
-      List<String> touched = new ArrayList<>(texts(memory.recentOf(ids)));
-      Set<String> excluded = new HashSet<>(texts(memory.boughtBy(ids)));
+      Identities.Identity customer = identityOf(anyId);
+      Set<Long> keys = customer.keys();
+      List<String> touched = new ArrayList<>(texts(memory.recentOf(keys)));
+      Set<String> excluded = new HashSet<>(texts(memory.boughtBy(keys)));
       if (item != null) {
         touched.add(item);
         excluded.add(item);
       }
-      Set<Long> owners = new HashSet<>();
-      ids.forEach(id -> owners.add(ShopMemory.customerKey(id)));
       List<Suggestion> suggestions =
           suggest(
               newestFirst(touched),
-              (index, slot) -> owners.contains(index.sessions().owner(slot)),
+              (index, slot) -> keys.contains(index.sessions().owner(slot)),
               excluded,
               limit);
-      return new CustomerSuggestions(ids.get(0), suggestions);
+      return new CustomerSuggestions(customer.canonicalId(), suggestions);
     } finally {
       lock.readLock().unlock();
     }
@@ -117,14 +121,23 @@ public final class Recommender {
   public Size size() {
     lock.readLock().lock();
     try {
-      return new Size(memory.index().sessions().size(), memory.items().count(), memory.bytes());
+      return new Size(
+          memory.index().sessions().size(),
+          memory.items().count(),
+          memory.bytes(),
+          memory.refused());
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  /** Counts of what is remembered, and an estimate of the bytes that the budget is for. */
-  public record Size(int sessions, int items, long bytes) {}
+  /**
+   * Counts of what is remembered.
+   *
+   * @param bytes an estimate of the heap taken
+   * @param refused how many links of ids and withdrawn items there was no room for
+   */
+  public record Size(int sessions, int items, long bytes, long refused) {}
 
   private List<Suggestion> suggest(
       List<String> newestFirst, Vstan.Own own, Set<String> excluded, int limit) {
@@ -161,14 +174,14 @@ public final class Recommender {
     return !excluded.contains(item) && !memory.isWithdrawn(item);
   }
 
-  /** The canonical id first; just the id itself where nobody has seen it. */
-  private List<String> identitiesOf(String anyId) {
+  /** Just the id itself where nobody has seen it. */
+  private Identities.Identity identityOf(String anyId) {
     String seen =
         CustomerIds.candidates(anyId).stream()
             .filter(id -> memory.identities().knows(id) || memory.hasSeen(id))
             .findFirst()
             .orElse(anyId);
-    return memory.identities().all(memory.identities().canonical(seen));
+    return memory.identities().of(seen);
   }
 
   private List<String> texts(long[] steps) {

@@ -1,15 +1,17 @@
 package io.clientele.recommendation;
 
 import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerMerge;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All that suggestions are made from, within a number of bytes: the sessions, what each customer
  * touched and bought last, which ids are one customer, which items are withdrawn. What was touched
- * longest ago leaves first, be it a session or a customer's past. One thread at a time.
+ * longest ago leaves first, be it a session or a customer's past. Links and withdrawn items do not
+ * leave, since nothing says which are needed: past half of the bytes no more are taken in. One
+ * thread at a time.
  */
 final class ShopMemory {
 
@@ -33,7 +35,8 @@ final class ShopMemory {
   private final Sequences recent = new Sequences(items, RECENT_ITEMS, 2 * Long.BYTES, NOBODY);
   private final Sequences bought = new Sequences(items, BOUGHT_ITEMS, 2 * Long.BYTES, NOBODY);
   private final Identities identities = new Identities();
-  private final Set<String> withdrawn = new HashSet<>();
+  private final WithdrawnItems withdrawn = new WithdrawnItems();
+  private long refused;
 
   ShopMemory(long budgetBytes) {
     this.budgetBytes = budgetBytes;
@@ -59,16 +62,17 @@ final class ShopMemory {
     if (fact instanceof Fact.Happened happened) {
       learn(happened.event());
     } else if (fact instanceof Fact.Merged merged) {
-      identities.apply(merged.merge());
+      learn(merged.merge());
     } else if (fact instanceof Fact.Unmerged unmerged) {
       identities.forget(unmerged.customerId());
     } else if (fact instanceof Fact.Listed listed && listed.item().withdrawn()) {
-      withdrawn.add(listed.item().itemId());
+      withdraw(listed.item().itemId());
     } else if (fact instanceof Fact.Listed listed) {
       withdrawn.remove(listed.item().itemId());
     } else if (fact instanceof Fact.Unlisted unlisted) {
       withdrawn.remove(unlisted.itemId());
     }
+    keepWithinBudget();
   }
 
   /** The key of the session that the storefront names so. */
@@ -76,27 +80,60 @@ final class ShopMemory {
     return Hashes.of('s', sessionId);
   }
 
-  static long customerKey(String customerId) {
-    return Hashes.of('c', customerId);
-  }
-
   boolean hasSeen(String customerId) {
-    return Steps.count(recent.of(customerKey(customerId))) > 0;
+    return Steps.count(recent.of(Identities.key(customerId))) > 0;
   }
 
-  /** What these ids touched last, together, oldest first. */
-  long[] recentOf(List<String> customerIds) {
-    return together(recent, customerIds, RECENT_ITEMS);
+  /** What these ids touched last, together, oldest first; by {@link Identities#key}. */
+  long[] recentOf(Collection<Long> customerKeys) {
+    return together(recent, customerKeys, RECENT_ITEMS);
   }
 
-  /** What these ids bought last, together. */
-  long[] boughtBy(List<String> customerIds) {
-    return together(bought, customerIds, BOUGHT_ITEMS);
+  /** What these ids bought last, together; by {@link Identities#key}. */
+  long[] boughtBy(Collection<Long> customerKeys) {
+    return together(bought, customerKeys, BOUGHT_ITEMS);
   }
 
-  /** An estimate of the heap taken by what the budget is for. */
+  /** How many links and withdrawals there was no room for. */
+  long refused() {
+    return refused;
+  }
+
+  /** An estimate of the heap taken. */
   long bytes() {
-    return items.bytes() + index.sessions().bytes() + recent.bytes() + bought.bytes();
+    return items.bytes()
+        + index.sessions().bytes()
+        + recent.bytes()
+        + bought.bytes()
+        + namesBytes();
+  }
+
+  private long namesBytes() {
+    return identities.bytes() + withdrawn.bytes();
+  }
+
+  private boolean hasRoomForNames() {
+    return namesBytes() < budgetBytes / 2;
+  }
+
+  private void learn(CustomerMerge merge) {
+    identities.forget(merge.customerId());
+    if (merge.canonicalId().equals(merge.customerId())) {
+      return;
+    }
+    if (hasRoomForNames()) {
+      identities.link(merge.customerId(), merge.canonicalId());
+    } else {
+      refused++;
+    }
+  }
+
+  private void withdraw(String itemId) {
+    if (hasRoomForNames()) {
+      withdrawn.add(itemId);
+    } else if (!withdrawn.contains(itemId)) {
+      refused++;
+    }
   }
 
   private void learn(CustomerEvent event) {
@@ -107,7 +144,7 @@ final class ShopMemory {
     int[] numbers = touches.items().stream().mapToInt(items::retain).toArray();
     long millis = event.occurredAt().toEpochMilli();
     long[] steps = Steps.of(millis, Hashes.of('e', event.eventId()), numbers);
-    long customer = customerKey(event.customerId());
+    long customer = Identities.key(event.customerId());
     if (event.sessionId() != null) {
       index.sessions().add(sessionKey(event.sessionId()), Sequences.NO_GAP, steps, customer);
     } else {
@@ -121,7 +158,6 @@ final class ShopMemory {
     for (int number : numbers) {
       items.release(number);
     }
-    keepWithinBudget();
   }
 
   private void keepWithinBudget() {
@@ -134,10 +170,10 @@ final class ShopMemory {
     }
   }
 
-  private static long[] together(Sequences sequences, List<String> customerIds, int most) {
+  private static long[] together(Sequences sequences, Collection<Long> customerKeys, int most) {
     long[] all = Steps.NONE;
-    for (String id : customerIds) {
-      all = Steps.merge(all, sequences.of(customerKey(id)), most);
+    for (long key : customerKeys) {
+      all = Steps.merge(all, sequences.of(key), most);
     }
     return all;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /**
  * What many look at now: each item's newest sessions, each weighing half as much for every two days
@@ -20,13 +21,15 @@ final class Trending {
 
   private Trending() {}
 
-  /** The best {@code most} items. Costs a walk over the whole index. */
-  static List<Suggestion> of(SessionIndex index, Items items, int most) {
+  /** The best {@code most} items of those shown. Costs a walk over the whole index. */
+  static List<Suggestion> of(SessionIndex index, Items items, Predicate<String> isShown, int most) {
     PriorityQueue<Suggestion> best = new PriorityQueue<>(most + 1, ORDER.reversed());
     long now = Steps.millis(index.sessions().newest());
     for (int item = 0; item < items.bound(); item++) {
       double score = score(index, item, now);
-      if (score > 0 && (best.size() < most || score >= best.element().score())) {
+      if (score > 0
+          && (best.size() < most || score >= best.element().score())
+          && isShown.test(items.text(item))) {
         best.add(new Suggestion(items.text(item), score, Suggestion.Reason.TRENDING));
         if (best.size() > most) {
           best.remove();

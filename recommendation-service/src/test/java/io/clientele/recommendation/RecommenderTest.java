@@ -89,6 +89,59 @@ class RecommenderTest {
   }
 
   @Test
+  void somethingTrendsHoweverManyItemsThatTrendMoreAreWithdrawn() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Shop.viewed("a", "s", Duration.ZERO, "the last one"));
+    for (int i = 0; i < 1000; i++) {
+      facts.add(Shop.viewed("a", "s" + i, Duration.ofDays(3), "item-" + i));
+      facts.add(Shop.listed("item-" + i, true));
+    }
+
+    assertThat(Shop.knowing(facts).trending(20))
+        .extracting(Suggestion::id)
+        .containsExactly("the last one");
+  }
+
+  @Test
+  void linksAndWithdrawnItemsTakeHalfOfTheBudgetAtMost() {
+    Recommender recommender = new Recommender(100_000);
+    recommender.learn(List.of(Shop.viewed("a", "s", Duration.ZERO, "tea")));
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      facts.add(Shop.merged("anonymous:" + i, "customer-" + i));
+      facts.add(Shop.listed("item-" + i, true));
+    }
+
+    recommender.learn(facts);
+
+    assertThat(recommender.size().bytes()).isBetween(50_000L, 52_000L);
+    assertThat(recommender.size().refused()).isBetween(1000L, 1800L);
+    assertThat(recommender.forCustomer("0", null, 20).customerId()).isEqualTo("customer-0");
+    assertThat(recommender.forCustomer("999", null, 20).customerId()).isEqualTo("999");
+  }
+
+  @Test
+  void linksThatAreTakenBackGiveTheirRoomBack() {
+    Recommender recommender = new Recommender(100_000);
+    recommender.learn(
+        List.of(
+            Shop.merged("anonymous:x", "ada@shop"),
+            Shop.merged("anonymous:y", "ada@shop"),
+            Shop.merged("anonymous:y", "bob"),
+            Shop.merged("ada@shop", "ada"),
+            Shop.listed("tea", true)));
+
+    recommender.learn(
+        List.of(
+            new Fact.Unmerged("anonymous:x"),
+            new Fact.Unmerged("anonymous:y"),
+            Shop.merged("ada@shop", "ada@shop"),
+            new Fact.Unlisted("tea")));
+
+    assertThat(recommender.size()).isEqualTo(new Recommender.Size(0, 0, 0, 0));
+  }
+
+  @Test
   void excludedAndCurrentItemsAreLeftOut() {
     Recommender recommender = Shop.knowing(walks("tea", "cup", "pot"));
     SessionQuery query = new SessionQuery(List.of("tea"), 20, true, List.of("cup"), null, null);

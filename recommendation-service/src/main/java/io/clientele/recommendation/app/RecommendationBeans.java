@@ -11,6 +11,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -37,6 +39,7 @@ class RecommendationBeans {
     meters.gauge("clientele.recommendation.sessions", recommender, r -> r.size().sessions());
     meters.gauge("clientele.recommendation.items", recommender, r -> r.size().items());
     meters.gauge("clientele.recommendation.index.bytes", recommender, r -> r.size().bytes());
+    meters.gauge("clientele.recommendation.names.refused", recommender, r -> r.size().refused());
     return recommender;
   }
 
@@ -44,11 +47,17 @@ class RecommendationBeans {
   @Singleton
   LogReader logReader(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      RecommendationConfig config,
       Recommender recommender,
       Quarantine quarantine,
       MeterRegistry meters) {
     Rejections rejections = new Rejections(producer(bootstrapServers), quarantine);
-    LogReader reader = new LogReader(() -> consumer(bootstrapServers), recommender, rejections);
+    LogReader reader =
+        new LogReader(
+            () -> consumer(bootstrapServers),
+            Instant.now().minus(horizon(config)),
+            recommender,
+            rejections);
     meters.gauge("clientele.recommendation.lag", reader, r -> r.progress().lag().orElse(-1));
     return reader;
   }
@@ -59,6 +68,14 @@ class RecommendationBeans {
 
   void stop(@Observes ShutdownEvent event, LogReader reader) throws InterruptedException {
     reader.stop();
+  }
+
+  private static Duration horizon(RecommendationConfig config) {
+    if (config.horizon().isNegative() || config.horizon().isZero()) {
+      throw new IllegalArgumentException(
+          "clientele.recommendation.horizon is " + config.horizon() + ", not a positive duration");
+    }
+    return config.horizon();
   }
 
   private static Consumer<String, byte[]> consumer(String bootstrapServers) {
