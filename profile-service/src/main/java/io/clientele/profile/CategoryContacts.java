@@ -4,38 +4,64 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import java.util.List;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * How often the customer came into contact with products of a category: a view of a product or of
  * the category's list, an addition to the cart, a line of an order. Only events that name the
- * category tell; an order reported twice tells twice.
+ * category tell. The lines of orders stand with their order, since a second report replaces the
+ * first.
  *
- * @param contacts by category
+ * @param contacts by category; of more than {@link #MOST_CATEGORIES} the first by name
  */
 record CategoryContacts(SortedMap<String, Long> contacts) implements Family<CategoryContacts> {
 
   static final CategoryContacts ZERO = new CategoryContacts(null);
 
+  /**
+   * Bounds the state of a customer whose tracker puts anything into the category. Only a rule that
+   * looks at nothing but the names keeps every count exact in any order of events.
+   */
+  static final int MOST_CATEGORIES = 1_000;
+
+  /** Of a name in JSON; what is longer is no category and is not counted. */
+  static final int MOST_NAME_BYTES = 200;
+
   CategoryContacts {
     contacts = SortedMaps.copy(contacts);
   }
 
+  /** One contact a product that names its category. */
+  static CategoryContacts of(List<Product> products) {
+    return ZERO.with(products.stream().map(Product::category));
+  }
+
   @Override
   public CategoryContacts add(CustomerEvent event) {
-    List<String> named = categories(event.payload()).filter(Objects::nonNull).toList();
-    SortedMap<String, Long> counts = contacts;
-    for (String category : named) {
-      counts = SortedMaps.with(counts, category, counts.getOrDefault(category, 0L) + 1);
-    }
-    return named.isEmpty() ? this : new CategoryContacts(counts);
+    return with(categories(event.payload()));
   }
 
   @Override
   public CategoryContacts merge(CategoryContacts other) {
-    return new CategoryContacts(SortedMaps.merged(contacts, other.contacts, Long::sum));
+    return bounded(new TreeMap<>(SortedMaps.merged(contacts, other.contacts, Long::sum)));
+  }
+
+  private CategoryContacts with(Stream<String> categories) {
+    NavigableMap<String, Long> counts = new TreeMap<>(contacts);
+    categories
+        .filter(category -> category != null && Extent.of(category) <= MOST_NAME_BYTES)
+        .forEach(category -> counts.merge(category, 1L, Long::sum));
+    return counts.equals(contacts) ? this : bounded(counts);
+  }
+
+  private static CategoryContacts bounded(NavigableMap<String, Long> counts) {
+    while (counts.size() > MOST_CATEGORIES) {
+      counts.pollLastEntry();
+    }
+    return new CategoryContacts(counts);
   }
 
   private static Stream<String> categories(Payload payload) {
@@ -46,8 +72,6 @@ record CategoryContacts(SortedMap<String, Long> contacts) implements Family<Cate
     } else if (payload instanceof Payload.CartChanged cart
         && cart.change() == Payload.CartChanged.Change.ADDED) {
       return cart.products().stream().map(Product::category);
-    } else if (payload instanceof Payload.OrderCompleted order) {
-      return order.products().stream().map(Product::category);
     }
     return Stream.empty();
   }

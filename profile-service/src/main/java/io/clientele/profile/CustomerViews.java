@@ -29,6 +29,23 @@ import java.util.stream.Stream;
 public record CustomerViews(String currency) {
 
   /**
+   * Checks the currency, since a profile's first amount would be too late to find out.
+   *
+   * @throws IllegalArgumentException if it is no ISO 4217 code
+   */
+  public CustomerViews {
+    try {
+      Money.zero(currency);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "clientele.base-currency is '"
+              + currency
+              + "'; it must be an ISO 4217 code, three capital letters such as USD",
+          e);
+    }
+  }
+
+  /**
    * What the topics hold of one state.
    *
    * @param profile empty while no event is known
@@ -69,7 +86,7 @@ public record CustomerViews(String currency) {
         new CustomerProfile.Activity(
             whole.activity().events(), whole.activity().channels(), whole.visits().count()),
         purchases(whole.orders()),
-        interests(whole.interests()),
+        interests(whole.interests().merge(whole.orders().categories())),
         traits(whole.traits().values()),
         traits(whole.personal().values()));
   }

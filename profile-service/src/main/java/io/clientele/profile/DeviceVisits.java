@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * One device's visits. Those that no event of the promised lateness can change any more are only
- * counted, so that the size is bounded; the first and the last stay, since the same device's visits
- * in another part may join them.
+ * counted, so that the size is bounded. Those near the first and near the last event stay: late
+ * events may still join them, and so may the same device's visits in the part before the login and
+ * in the part after it, which overlap by no more than the lateness.
  *
  * @param settled how many are only counted
  * @param open the others, oldest first, at least {@link #PAUSE} apart
@@ -63,6 +64,11 @@ record DeviceVisits(long settled, List<Visit> open) {
     return settled + open.size();
   }
 
+  /** The device's newest event; it has one. */
+  Instant lastAt() {
+    return open.get(open.size() - 1).to;
+  }
+
   private static DeviceVisits joined(long settled, List<Visit> one, List<Visit> other) {
     List<Visit> joined = new ArrayList<>();
     Stream.concat(one.stream(), other.stream())
@@ -83,13 +89,10 @@ record DeviceVisits(long settled, List<Visit> open) {
     if (open.size() < 3) {
       return this;
     }
-    Instant unchanging = open.get(open.size() - 1).to.minus(LATENESS).minus(PAUSE);
-    List<Visit> inner = open.subList(1, open.size() - 1);
-    List<Visit> stillOpen = inner.stream().filter(v -> !v.to.isBefore(unchanging)).toList();
-    List<Visit> kept = new ArrayList<>();
-    kept.add(open.get(0));
-    kept.addAll(stillOpen);
-    kept.add(open.get(open.size() - 1));
-    return new DeviceVisits(settled + inner.size() - stillOpen.size(), kept);
+    Instant head = open.get(0).from.plus(LATENESS).plus(PAUSE);
+    Instant tail = lastAt().minus(LATENESS).minus(PAUSE);
+    List<Visit> kept =
+        open.stream().filter(v -> !v.from.isAfter(head) || !v.to.isBefore(tail)).toList();
+    return new DeviceVisits(settled + open.size() - kept.size(), kept);
   }
 }

@@ -31,9 +31,28 @@ final class Extent {
         .allMatch(value -> isBounded(value, 0));
   }
 
-  /** How many characters a value takes, about. */
-  static int of(Object value) {
-    return String.valueOf(value).length();
+  /** How many bytes a value takes in JSON, at most. */
+  static long of(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+              .mapToLong(entry -> of(entry.getKey()) + of(entry.getValue()) + 2)
+              .sum()
+          + 2;
+    } else if (value instanceof Collection<?> values) {
+      return values.stream().mapToLong(each -> of(each) + 1).sum() + 2;
+    } else if (value instanceof BigDecimal decimal) {
+      return decimal.precision() + Math.abs((long) decimal.scale()) + 3; // written in full
+    }
+    return 2 + String.valueOf(value).chars().mapToLong(Extent::ofCharacter).sum();
+  }
+
+  private static long ofCharacter(int character) {
+    if (character < ' ') {
+      return 6; // a control character is escaped by its number
+    } else if (character == '"' || character == '\\') {
+      return 2;
+    }
+    return character < 0x80 ? 1 : 3;
   }
 
   private static boolean isBounded(Object value, int depth) {

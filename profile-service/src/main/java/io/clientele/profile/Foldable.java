@@ -6,6 +6,7 @@ import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a record must be for the fold to be total; anything else is for quarantine.
@@ -19,12 +20,29 @@ public record Foldable(String currency) {
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+  /**
+   * Twice what ingest takes. Ids become field names of the state, of which Jackson reads 50,000
+   * characters; a longer one could be written and never read again.
+   */
+  private static final int MOST_ID_CHARACTERS = 1_000;
+
+  private static final String TOO_LONG =
+      "ids of customers, devices, orders and events may have 1,000 characters";
+
   /** What is wrong with an event, if anything. */
   public Optional<String> fault(String key, CustomerEvent event) {
     if (!event.customerId().equals(key)) {
       return Optional.of("the key must be the event's customerId");
     } else if (event.occurredAt().isBefore(EARLIEST) || event.occurredAt().isAfter(LATEST)) {
       return Optional.of("occurredAt must lie between the years 1900 and 9999");
+    } else if (isTooLong(
+        event.customerId(),
+        event.identity(),
+        event.anonymousId(),
+        event.eventId(),
+        event.source(),
+        orderId(event.payload()))) {
+      return Optional.of(TOO_LONG);
     } else if (!Extent.isBounded(event)) {
       return Optional.of("numbers may have 100 digits and values may be nested 100 deep");
     }
@@ -35,9 +53,25 @@ public record Foldable(String currency) {
 
   /** What is wrong with a merge, if anything. */
   public Optional<String> fault(String key, CustomerMerge merge) {
-    return merge.customerId().equals(key)
-        ? Optional.empty()
-        : Optional.of("the key must be the merge's customerId");
+    if (!merge.customerId().equals(key)) {
+      return Optional.of("the key must be the merge's customerId");
+    }
+    return isTooLong(merge.customerId(), merge.canonicalId())
+        ? Optional.of(TOO_LONG)
+        : Optional.empty();
+  }
+
+  private static boolean isTooLong(String... ids) {
+    return Stream.of(ids).anyMatch(id -> id != null && id.length() > MOST_ID_CHARACTERS);
+  }
+
+  private static String orderId(Payload payload) {
+    if (payload instanceof Payload.OrderCompleted order) {
+      return order.orderId();
+    } else if (payload instanceof Payload.OrderRefunded refund) {
+      return refund.orderId();
+    }
+    return payload instanceof Payload.OrderCancelled cancelled ? cancelled.orderId() : null;
   }
 
   private static Optional<Money> money(Payload payload) {

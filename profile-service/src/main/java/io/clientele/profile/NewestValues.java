@@ -23,8 +23,8 @@ record NewestValues(SortedMap<String, Said> byName) {
   /** Bounds the state of a customer whose tracker runs wild. */
   static final int MOST_NAMES = 500;
 
-  /** Characters; a longer value is a document rather than a trait, and is not kept. */
-  static final int MOST_CHARACTERS = 4_096;
+  /** Of a name and its value in JSON; what is longer is a document, and is not kept. */
+  static final int MOST_BYTES = 1_000;
 
   /**
    * One value of one name.
@@ -56,7 +56,7 @@ record NewestValues(SortedMap<String, Said> byName) {
     NavigableMap<String, Said> newest = new TreeMap<>(byName);
     values.forEach(
         (name, value) -> {
-          if (Extent.of(name) + Extent.of(value) <= MOST_CHARACTERS) {
+          if (Extent.of(name) + Extent.of(value) <= MOST_BYTES) {
             newest.merge(
                 name,
                 new Said(value, event.occurredAt(), event.eventId(), event.source()),
@@ -67,7 +67,8 @@ record NewestValues(SortedMap<String, Said> byName) {
   }
 
   NewestValues merge(NewestValues other) {
-    return new NewestValues(SortedMaps.merged(byName, other.byName, Said::newer));
+    SortedMap<String, Said> newest = SortedMaps.merged(byName, other.byName, Said::newer);
+    return new NewestValues(newest.size() > MOST_NAMES ? bounded(new TreeMap<>(newest)) : newest);
   }
 
   private static SortedMap<String, Said> bounded(NavigableMap<String, Said> values) {

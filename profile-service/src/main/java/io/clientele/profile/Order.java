@@ -3,6 +3,7 @@ package io.clientele.profile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.SortedMap;
 
 /**
  * One order and what came of it, in whichever order that was told.
@@ -19,11 +20,17 @@ record Order(Completion completion, boolean cancelled, boolean refundedWhole, Re
    * A report of the order; a newer one replaces an older one.
    *
    * @param revenue in the base currency
+   * @param categories how many of its lines name which category
    */
-  record Completion(Instant at, String eventId, BigDecimal revenue) {
+  record Completion(
+      Instant at, String eventId, BigDecimal revenue, SortedMap<String, Long> categories) {
 
     private static final Comparator<Completion> ORDER =
         Comparator.comparing(Completion::at).thenComparing(Completion::eventId);
+
+    Completion {
+      categories = SortedMaps.copy(categories);
+    }
 
     private static Completion newer(Completion one, Completion other) {
       if (one == null || other == null) {

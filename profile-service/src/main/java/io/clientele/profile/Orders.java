@@ -29,7 +29,10 @@ record Orders(SortedMap<String, Order> byId, Refunds loose) implements Family<Or
           completed.orderId(),
           Order.completed(
               new Order.Completion(
-                  event.occurredAt(), event.eventId(), completed.revenue().amount())));
+                  event.occurredAt(),
+                  event.eventId(),
+                  completed.revenue().amount(),
+                  CategoryContacts.of(completed.products()).contacts())));
     } else if (event.payload() instanceof Payload.OrderCancelled cancelled) {
       return with(cancelled.orderId(), new Order(null, true, false, null));
     } else if (event.payload() instanceof Payload.OrderRefunded refunded) {
@@ -46,6 +49,14 @@ record Orders(SortedMap<String, Order> byId, Refunds loose) implements Family<Or
   /** The orders that count. */
   Stream<Order> counting() {
     return byId.values().stream().filter(Order::counts);
+  }
+
+  /** What the orders' lines tell of interests: also of those that were taken back later. */
+  CategoryContacts categories() {
+    return byId.values().stream()
+        .filter(order -> order.completion() != null && !order.completion().categories().isEmpty())
+        .map(order -> new CategoryContacts(order.completion().categories()))
+        .reduce(CategoryContacts.ZERO, CategoryContacts::merge);
   }
 
   /** Refunds that refer to no order, or to none that has arrived. */

@@ -1,18 +1,16 @@
 package io.clientele.profile;
 
 import io.clientele.contract.CustomerEvent;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import io.clientele.contract.Payload;
 
-/** The direct identifiers that events carried, such as an email address. */
+/**
+ * The direct identifiers that the shop gave for the customer, such as an email address. Only a
+ * change of traits says who the customer is; the personal words of any other event, such as a
+ * video's name or a ticket's description, belong to that event alone.
+ */
 record PersonalValues(NewestValues values) implements Family<PersonalValues> {
 
   static final PersonalValues ZERO = new PersonalValues(null);
-
-  /** Words that belong to the one event they came with and say nothing of who the customer is. */
-  private static final Set<String> FREE_TEXT =
-      Set.of("query", "reviewBody", "comment", "message", "text", "subject");
 
   PersonalValues {
     values = values == null ? NewestValues.NONE : values;
@@ -20,9 +18,9 @@ record PersonalValues(NewestValues values) implements Family<PersonalValues> {
 
   @Override
   public PersonalValues add(CustomerEvent event) {
-    Map<String, Object> identifiers = new LinkedHashMap<>(event.personal());
-    identifiers.keySet().removeAll(FREE_TEXT);
-    return identifiers.isEmpty() ? this : new PersonalValues(values.with(identifiers, event));
+    return event.payload() instanceof Payload.TraitsChanged && !event.personal().isEmpty()
+        ? new PersonalValues(values.with(event.personal(), event))
+        : this;
   }
 
   @Override

@@ -3,10 +3,14 @@ package io.clientele.profile;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,17 +22,30 @@ final class Histories {
 
   private Histories() {}
 
-  /** Events of these customers within six days, each with an id of its own, oldest nowhere. */
+  /** Events of these customers within thirty days, each with an id of its own, oldest nowhere. */
   static Arbitrary<List<CustomerEvent>> of(String... customerIds) {
     return Combinators.combine(
             Arbitraries.of(customerIds),
-            Arbitraries.integers().between(0, 6 * 24 * 60),
+            Arbitraries.integers().between(0, 30 * 24 * 60),
             payloads(),
             Arbitraries.of("ada@example.org", "lovelace@example.org").injectNull(0.5))
         .as(Happening::new)
         .list()
         .ofMaxSize(40)
         .map(Histories::events);
+  }
+
+  /** As they may arrive: none more than the promised seven days after a later one. */
+  static List<CustomerEvent> arriving(List<CustomerEvent> events, Random random) {
+    Map<String, Instant> arrivals = new HashMap<>();
+    events.forEach(
+        event ->
+            arrivals.put(
+                event.eventId(),
+                event.occurredAt().plus(Duration.ofMinutes(random.nextInt(7 * 24 * 60 + 1)))));
+    return events.stream()
+        .sorted(Comparator.comparing(event -> arrivals.get(event.eventId())))
+        .toList();
   }
 
   private static List<CustomerEvent> events(List<Happening> happenings) {
@@ -55,7 +72,15 @@ final class Histories {
         Combinators.combine(orders, amounts.injectNull(0.2)).as(Events::refund),
         amounts.map(amount -> Events.refund(null, amount)),
         orders.map(Events::cancellation),
-        Arbitraries.of("gold", "silver").injectNull(0.3).map(Histories::plan));
+        Arbitraries.of("gold", "silver").injectNull(0.3).map(Histories::plan),
+        Arbitraries.integers().between(0, 2).map(Histories::manyTraits));
+  }
+
+  /** 250 of 750 names, so that a customer easily gets more than may be kept. */
+  private static Payload manyTraits(int block) {
+    Map<String, Object> traits = new HashMap<>();
+    IntStream.range(250 * block, 250 * (block + 1)).forEach(i -> traits.put("name-" + i, i));
+    return new Payload.TraitsChanged(traits);
   }
 
   private static Payload plan(String value) {

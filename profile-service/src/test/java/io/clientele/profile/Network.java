@@ -21,9 +21,9 @@ final class Network {
   private final SortedMap<String, CustomerState> states = new TreeMap<>();
   private final SortedMap<String, Queue<Runnable>> edges = new TreeMap<>();
 
-  /** An event on its way to its customer, in no order with any other event. */
+  /** An event on its way to its customer, which hears of its events in the order of sending. */
   void send(CustomerEvent event) {
-    queue("event " + event.eventId())
+    queue("events of " + event.customerId())
         .add(() -> take(event.customerId(), state -> state.after(event)));
   }
 

@@ -3,6 +3,7 @@ package io.clientele.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.CustomerEvent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,6 +43,31 @@ final class NewestValuesTest {
 
     assertThat(shuffled).isEqualTo(inOrder);
     assertThat(shuffled.byName()).hasSize(NewestValues.MOST_NAMES);
+  }
+
+  @Test
+  void mergingKeepsTheNewestOfBothAndNoMore() {
+    NewestValues odd = NewestValues.NONE;
+    NewestValues even = NewestValues.NONE;
+    NewestValues all = NewestValues.NONE;
+    for (int minute = 0; minute < 1_000; minute++) {
+      Map<String, Object> values = Map.of("name-" + minute, minute);
+      odd = minute % 2 == 0 ? odd : said(odd, minute, values);
+      even = minute % 2 == 0 ? said(even, minute, values) : even;
+      all = said(all, minute, values);
+    }
+
+    NewestValues merged = odd.merge(even);
+
+    assertThat(merged).isEqualTo(even.merge(odd)).isEqualTo(all);
+    assertThat(merged.byName()).hasSize(NewestValues.MOST_NAMES);
+  }
+
+  @Test
+  void valueIsMeasuredAsJsonWritesIt() {
+    assertThat(Extent.of(Map.of("a", List.of("\n\"x€")))).isEqualTo(24);
+    assertThat(Extent.of(new BigDecimal("1E+90"))).isGreaterThanOrEqualTo(91);
+    assertThat(said(NewestValues.NONE, 0, Map.of("page", "€".repeat(400))).byName()).isEmpty();
   }
 
   @Test

@@ -28,7 +28,31 @@ final class VisitsTest {
     }
 
     assertThat(visits.count()).isEqualTo(1_000);
-    assertThat(visits.open()).hasSizeLessThan(12);
+    assertThat(visits.open()).hasSizeLessThan(20);
+  }
+
+  @Test
+  void deviceMadeUpForEachPageIsCountedAndForgotten() {
+    Visits visits = Visits.ZERO;
+    for (int page = 0; page < 1_000; page++) {
+      visits =
+          visits.add(
+              Events.onDevice(
+                  "device-" + page,
+                  Events.event(
+                      "ada", "e-" + page, Events.NOON.plusSeconds(page), Events.view(null))));
+    }
+
+    assertThat(visits.count()).isEqualTo(1_000);
+    assertThat(visits.devices()).hasSize(Visits.MOST_DEVICES);
+  }
+
+  @Test
+  void visitThatALoginDividesStaysOneHoweverLongAgoItWas() {
+    DeviceVisits before = atMinutes(0, 30 * 24 * 60);
+    DeviceVisits after = atMinutes(28 * 24 * 60, 30 * 24 * 60 + 10, 60 * 24 * 60, 90 * 24 * 60);
+
+    assertThat(before.merge(after).count()).isEqualTo(5);
   }
 
   @Test

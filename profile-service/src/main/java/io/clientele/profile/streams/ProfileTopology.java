@@ -2,12 +2,9 @@ package io.clientele.profile.streams;
 
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
-import io.clientele.contract.HistoryRecord;
-import io.clientele.contract.ProfileRecord;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
-import io.clientele.profile.CustomerState;
 import io.clientele.profile.CustomerViews;
 import io.clientele.profile.Foldable;
 import io.clientele.runtime.streams.ParseRecords;
@@ -17,6 +14,9 @@ import io.clientele.runtime.streams.Streams;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -32,12 +32,22 @@ public final class ProfileTopology {
   /** What is known under each customer id. */
   public static final String CUSTOMERS = "customers";
 
+  /** Of one record with everything around it: what our producers send (max.request.size). */
+  private static final int MOST_RECORD_BYTES = 16 * 1024 * 1024;
+
+  /**
+   * Of one customer in JSON, some hundred thousand orders. A part is smaller than the state that it
+   * comes from, so with the room to spare it fits into a move.
+   */
+  static final int MOST_STATE_BYTES = 15 * 1024 * 1024;
+
   /** Parts on their way to the ids that they are merged into; written and read only here. */
   public static final Topic PART_MOVES =
       new Topic(
           "profile-service-part-moves",
           Topic.Spread.BY_CUSTOMER,
-          new Topic.Kept.For(Duration.ofDays(7)));
+          new Topic.Kept.For(Duration.ofDays(7)),
+          MOST_RECORD_BYTES);
 
   static final String WRITE_PART_MOVES = "write-part-moves";
   static final String WRITE_CUSTOMER_PROFILES = "write-customer-profiles";
@@ -50,9 +60,6 @@ public final class ProfileTopology {
   private static final String PARSE_CUSTOMER_MERGES = "parse-customer-merges";
   private static final String PARSE_PART_MOVES = "parse-part-moves";
   private static final String FOLD_PROFILES = "fold-profiles";
-
-  /** Of one customer, as the changelog takes it: compressed, some hundred thousand orders. */
-  private static final int MOST_STATE_BYTES = 16 * 1024 * 1024;
 
   private ProfileTopology() {}
 
@@ -86,37 +93,29 @@ public final class ProfileTopology {
 
     topology.addProcessor(
         FOLD_PROFILES,
-        () -> new FoldProfiles(views),
+        () -> new FoldProfiles(views, quarantine),
         PARSE_CUSTOMER_EVENTS,
         PARSE_CUSTOMER_MERGES,
         PARSE_PART_MOVES);
     topology.addStateStore(customers(), FOLD_PROFILES);
 
-    addSink(topology, WRITE_PART_MOVES, PART_MOVES, PartMoveRecord.FORMAT);
+    addSink(topology, WRITE_PART_MOVES, PART_MOVES, PartMoveRecord.FORMAT.serde().serializer());
+    addSink(topology, WRITE_CUSTOMER_PROFILES, Topics.CUSTOMER_PROFILES, new ByteArraySerializer());
     addSink(
-        topology,
-        WRITE_CUSTOMER_PROFILES,
-        Topics.CUSTOMER_PROFILES,
-        RecordFormat.of(ProfileRecord.class));
-    addSink(
-        topology,
-        WRITE_PURCHASE_HISTORIES,
-        Topics.PURCHASE_HISTORIES,
-        RecordFormat.of(HistoryRecord.class));
+        topology, WRITE_PURCHASE_HISTORIES, Topics.PURCHASE_HISTORIES, new ByteArraySerializer());
     RejectedEventsSink.addTo(
-        topology, PARSE_CUSTOMER_EVENTS, PARSE_CUSTOMER_MERGES, PARSE_PART_MOVES);
+        topology, PARSE_CUSTOMER_EVENTS, PARSE_CUSTOMER_MERGES, PARSE_PART_MOVES, FOLD_PROFILES);
     return topology;
   }
 
-  private static StoreBuilder<KeyValueStore<String, CustomerState>> customers() {
-    return Streams.store(CUSTOMERS, RecordFormat.of(CustomerState.class).serde())
+  private static StoreBuilder<KeyValueStore<String, byte[]>> customers() {
+    return Streams.store(CUSTOMERS, Serdes.ByteArray())
         .withLoggingEnabled(
-            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MOST_STATE_BYTES)));
+            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MOST_RECORD_BYTES)));
   }
 
   private static <V> void addSink(
-      Topology topology, String name, Topic topic, RecordFormat<V> format) {
-    topology.addSink(
-        name, topic.name(), new StringSerializer(), format.serde().serializer(), FOLD_PROFILES);
+      Topology topology, String name, Topic topic, Serializer<V> values) {
+    topology.addSink(name, topic.name(), new StringSerializer(), values, FOLD_PROFILES);
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.profile.streams;
 
+import io.clientele.contract.RecordFormat;
 import io.clientele.profile.CustomerState;
 import io.clientele.profile.CustomerStates;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 
 /** Looks customers up in the state store of the running topology. */
 public final class StoredCustomers implements CustomerStates {
+
+  /** How the store keeps a state. */
+  static final RecordFormat<CustomerState> FORMAT = RecordFormat.of(CustomerState.class);
 
   private final Supplier<KafkaStreams> streams;
 
@@ -26,12 +30,13 @@ public final class StoredCustomers implements CustomerStates {
   @Override
   public Optional<CustomerState> find(String customerId) {
     return Optional.ofNullable(
-        streams
-            .get()
-            .store(
-                StoreQueryParameters.fromNameAndType(
-                    ProfileTopology.CUSTOMERS,
-                    QueryableStoreTypes.<String, CustomerState>keyValueStore()))
-            .get(customerId));
+            streams
+                .get()
+                .store(
+                    StoreQueryParameters.fromNameAndType(
+                        ProfileTopology.CUSTOMERS,
+                        QueryableStoreTypes.<String, byte[]>keyValueStore()))
+                .get(customerId))
+        .map(FORMAT::read);
   }
 }

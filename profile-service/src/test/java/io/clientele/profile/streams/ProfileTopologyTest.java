@@ -18,12 +18,15 @@ import io.clientele.contract.Topics;
 import io.clientele.profile.Events;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.testing.GoldenFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,6 +38,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ProfileTopologyTest {
 
@@ -51,9 +55,10 @@ final class ProfileTopologyTest {
   private TestOutputTopic<String, RejectedEvent> rejected;
 
   @BeforeEach
-  void start() {
+  void start(@TempDir Path stateDir) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "profile-service");
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     driver = new TopologyTestDriver(topology(), settings, NOON);
     events = input(Topics.CUSTOMER_EVENTS.name());
     merges = input(Topics.CUSTOMER_MERGES.name());
@@ -210,6 +215,51 @@ final class ProfileTopologyTest {
             "customer-merges-0@0",
             "profile-service-part-moves-0@0");
     assertThat(profileOf("ada").purchases().orders()).isEqualTo(1);
+  }
+
+  @Test
+  void customerThatWouldOutgrowATopicStaysAsItIsAndTheFlowGoesOn() {
+    String days =
+        IntStream.range(0, 200_000)
+            .mapToObj(day -> "\"" + LocalDate.EPOCH.plusDays(day) + "\"")
+            .collect(Collectors.joining(","));
+    String part =
+        "{\"activity\":{\"firstAt\":\"%s\",\"lastAt\":\"%s\"},\"activeDays\":{\"days\":[%s]}}"
+            .formatted(NOON, NOON, days);
+    moves.pipeInput(
+        "ada",
+        "{\"via\":\"bob\",\"partId\":\"bob\",\"put\":%s}".formatted(part).getBytes(UTF_8),
+        NOON);
+    send("ada", 1, Events.order("o-1", "10"));
+
+    assertThat(rejected.readValuesToList())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.place()).isEqualTo("profile-service-part-moves-0@0");
+              assertThat(refusal.detail()).contains("outgrow");
+              assertThat(refusal.payload()).isEqualTo("{\"via\":\"bob\",\"partId\":\"bob\"}");
+            });
+    CustomerProfile ada = profileOf("ada");
+    assertThat(ada.identities()).hasSize(1);
+    assertThat(ada.purchases().orders()).isEqualTo(1);
+  }
+
+  @Test
+  void nameTooLongToBeReadAgainIsQuarantined() {
+    send("ada", 0, Events.order("o".repeat(60_000), "10"));
+    merge("ada", "b".repeat(60_000));
+    send("ada", 1, Events.order("o-1", "10"));
+
+    assertThat(rejected.readValuesToList()).hasSize(2);
+    assertThat(profileOf("ada").purchases().orders()).isEqualTo(1);
+  }
+
+  @Test
+  void wholePartFitsIntoAMoveAsTheLargestStateDoes() {
+    int largest = Integer.parseInt(ProfileTopology.PART_MOVES.settings().get("max.message.bytes"));
+
+    assertThat(ProfileTopology.MOST_STATE_BYTES).isLessThan(largest - 512 * 1024);
   }
 
   @Test

@@ -1,0 +1,41 @@
+package io.clientele.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.Payload;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class PersonalValuesTest {
+
+  @Test
+  void onlyAChangeOfTraitsSaysWhoTheCustomerIs() {
+    PersonalValues identified =
+        PersonalValues.ZERO.add(event(0, new Payload.TraitsChanged(null), Map.of("name", "Ada")));
+
+    PersonalValues after =
+        Stream.of(
+                event(1, new Payload.Custom("Video Played", null), Map.of("name", "Intro")),
+                event(2, new Payload.Custom("group", null), Map.of("name", "Acme", "phone", "1")),
+                event(
+                    3,
+                    new Payload.ServiceTicket("t-1", Payload.ServiceTicket.Status.OPENED),
+                    Map.of("description", "broken")),
+                event(
+                    4,
+                    new Payload.Engaged(Payload.Engaged.Kind.SHARE, "mug"),
+                    Map.of("recipient", "bob@example.org")))
+            .reduce(identified, PersonalValues::add, PersonalValues::merge);
+
+    assertThat(after).isEqualTo(identified);
+    assertThat(after.values().byName().get("name").value()).isEqualTo("Ada");
+  }
+
+  private static CustomerEvent event(int minute, Payload payload, Map<String, Object> personal) {
+    return Events.event(
+        "ada", "e-" + minute, Events.NOON.plus(Duration.ofMinutes(minute)), payload, personal);
+  }
+}
