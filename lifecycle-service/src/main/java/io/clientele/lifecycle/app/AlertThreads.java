@@ -1,10 +1,11 @@
 package io.clientele.lifecycle.app;
 
+import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
 import io.clientele.lifecycle.AlertTail;
 import io.clientele.lifecycle.store.AlertRepository;
 import io.clientele.lifecycle.store.AlertWriter;
-import io.clientele.runtime.streams.Quarantine;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,9 +51,15 @@ class AlertThreads {
       Flyway flyway,
       AlertRepository repository,
       AlertTail tail,
-      Quarantine quarantine) {
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      MeterRegistry meters) {
     this.writer =
-        new AlertWriter(kafka(bootstrapServers), flyway::migrate, repository::save, quarantine);
+        new AlertWriter(
+            kafka(bootstrapServers),
+            flyway::migrate,
+            repository::save,
+            service,
+            rejected -> count(rejected, meters));
     this.tail = tail;
     this.writing = new Thread(writer, "alert-writer");
     writing.setDaemon(true);
@@ -81,6 +88,13 @@ class AlertThreads {
       }
       answering = false;
     }
+  }
+
+  /** Under the name by which the topology's rejections are counted. */
+  private static void count(RejectedEvent rejected, MeterRegistry meters) {
+    meters
+        .counter("clientele.rejected", "source", rejected.source(), "reason", rejected.reason())
+        .increment();
   }
 
   private static Properties kafka(String bootstrapServers) {

@@ -26,13 +26,20 @@ public class AlertRepository implements PanacheRepositoryBase<AlertRow, String>,
       values (:alertId, :customerId, :kind, :severity, :raisedAt, :effectiveAt,
         :text, :valueAmount, :valueCurrency, :status, nextval('lifecycle_alert_sequence'))
       on conflict (alert_id) do update
-        set status = excluded.status, raised_at = excluded.raised_at, sequence = excluded.sequence
-        where lifecycle_alert.status <> excluded.status
+        set customer_id = excluded.customer_id, kind = excluded.kind, severity = excluded.severity,
+          raised_at = excluded.raised_at, effective_at = excluded.effective_at,
+          text = excluded.text, value_amount = excluded.value_amount,
+          value_currency = excluded.value_currency, status = excluded.status,
+          sequence = excluded.sequence
+        where lifecycle_alert.raised_at < excluded.raised_at
+          or lifecycle_alert.raised_at = excluded.raised_at
+            and lifecycle_alert.status = 'OPEN' and excluded.status = 'WITHDRAWN'
       """;
 
   /**
-   * Writes alerts in the order in which they were raised. A repeated record finds its row in the
-   * state that it asks for and changes nothing.
+   * Writes alerts in the order in which they were raised, all or none. A row follows the newest
+   * raise of its id and its withdrawal; a repeated record is neither newer nor news and changes
+   * nothing, and so cannot reopen what was withdrawn.
    *
    * <p>Sequences are given and committed under one lock: without it a transaction that took a
    * smaller one could commit later, and who had read the greater one would miss it.

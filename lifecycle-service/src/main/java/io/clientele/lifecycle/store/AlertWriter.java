@@ -1,19 +1,17 @@
 package io.clientele.lifecycle.store;
 
+import io.clientele.contract.CloudEventHeaders;
 import io.clientele.contract.LifecycleAlert;
-import io.clientele.contract.MalformedRecordException;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
-import io.clientele.runtime.streams.Quarantine;
-import io.clientele.runtime.streams.RecordPlace;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,14 +20,14 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Carries {@code lifecycle-alerts} into the database. Offsets are committed after the database has
- * committed, so a record may come twice and is then harmless, see {@link AlertRepository#save}.
- * Whatever fails, Kafka or the database, it starts again from the last committed offset.
+ * Carries {@code lifecycle-alerts} into the database: first the database, then what it refuses into
+ * quarantine, then the offsets. A record may so come twice and is then harmless, see {@link
+ * AlertRepository#save}. Whatever fails, Kafka or the database, it starts again from the last
+ * committed offset.
  */
 public final class AlertWriter implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(AlertWriter.class);
-  private static final RecordFormat<LifecycleAlert> ALERTS = RecordFormat.of(LifecycleAlert.class);
   private static final RecordFormat<RejectedEvent> REJECTIONS =
       RecordFormat.of(RejectedEvent.class);
   private static final Duration WAIT = Duration.ofMillis(200);
@@ -37,9 +35,11 @@ public final class AlertWriter implements Runnable {
 
   private final Properties kafka;
   private final Runnable migration;
-  private final Consumer<List<LifecycleAlert>> database;
-  private final Quarantine quarantine;
-  private volatile boolean stopping;
+  private final AlertBatch batch;
+  private final Consumer<RejectedEvent> observer;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile KafkaConsumer<String, byte[]> reading;
+  private boolean writing = true;
 
   /**
    * A writer for one thread.
@@ -47,105 +47,114 @@ public final class AlertWriter implements Runnable {
    * @param kafka the settings of a read-committed consumer of bytes and of a producer of bytes
    * @param migration brings the database up to date; repeated until it succeeds
    * @param database takes the alerts in one transaction
+   * @param service who refuses what cannot be stored
+   * @param observer sees every rejection once it stands in its topic, to count it
    */
   public AlertWriter(
       Properties kafka,
       Runnable migration,
       Consumer<List<LifecycleAlert>> database,
-      Quarantine quarantine) {
+      String service,
+      Consumer<RejectedEvent> observer) {
     this.kafka = kafka;
     this.migration = migration;
-    this.database = database;
-    this.quarantine = quarantine;
+    this.batch = new AlertBatch(database, service);
+    this.observer = observer;
   }
 
-  /** Ends {@link #run} within a poll. */
+  /** Ends {@link #run} at its next call of Kafka, or at once if it waits. */
   public void stop() {
-    stopping = true;
+    stopping.countDown();
+    KafkaConsumer<String, byte[]> consumer = reading;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
   }
 
   @Override
   public void run() {
     boolean migrated = false;
-    while (!stopping) {
+    boolean running = true;
+    while (running) {
       try {
         if (!migrated) {
           migration.run();
           migrated = true;
         }
         follow();
-      } catch (WakeupException ended) {
-        return;
-      } catch (InterruptedException ended) {
+        running = false;
+      } catch (WakeupException stopped) {
+        running = false;
+      } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
-        return;
+        running = false;
       } catch (RuntimeException | ExecutionException e) {
-        LOG.warnf("alerts not written, trying again: cause=%s", e.toString());
-        if (!rest()) {
-          return;
+        if (writing) {
+          LOG.warnf("alerts not written, trying again until they are: cause=%s", e.toString());
         }
+        writing = false;
+        running = rest();
       }
     }
   }
 
+  /** Ends, or throws, when the writer is stopped. */
   private void follow() throws InterruptedException, ExecutionException {
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka)) {
+      reading = consumer;
       consumer.subscribe(List.of(Topics.LIFECYCLE_ALERTS.name()));
-      while (!stopping) {
+      while (stopping.getCount() > 0) {
         ConsumerRecords<String, byte[]> records = consumer.poll(WAIT);
         if (!records.isEmpty()) {
-          write(records);
+          quarantine(batch.store(records));
           consumer.commitSync();
+          if (!writing) {
+            LOG.info("alerts are written again");
+          }
+          writing = true;
         }
       }
+    } finally {
+      reading = null;
     }
-  }
-
-  private void write(ConsumerRecords<String, byte[]> records)
-      throws InterruptedException, ExecutionException {
-    List<LifecycleAlert> alerts = new ArrayList<>();
-    List<RejectedEvent> rejected = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> record : records) {
-      if (record.value() != null) {
-        try {
-          alerts.add(ALERTS.read(record.value()));
-        } catch (MalformedRecordException e) {
-          rejected.add(reject(record, e));
-        }
-      }
-    }
-    if (!rejected.isEmpty()) {
-      quarantine(rejected);
-    }
-    if (!alerts.isEmpty()) {
-      database.accept(alerts);
-    }
-  }
-
-  private RejectedEvent reject(ConsumerRecord<String, byte[]> record, MalformedRecordException e) {
-    RecordPlace place = new RecordPlace(record.topic(), record.partition(), record.offset());
-    return quarantine.reject(place, record.key(), record.value(), record.timestamp(), e);
   }
 
   /** Rare, so a producer is made for it. Repeated rejections carry the same id. */
   private void quarantine(List<RejectedEvent> rejected)
       throws InterruptedException, ExecutionException {
+    if (rejected.isEmpty()) {
+      return;
+    }
     try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(kafka)) {
       for (RejectedEvent event : rejected) {
-        producer
-            .send(
-                new ProducerRecord<>(
-                    Topics.REJECTED_EVENTS.name(), event.source(), REJECTIONS.write(event)))
-            .get();
+        producer.send(record(event)).get();
+        observer.accept(event);
       }
     }
+  }
+
+  /** With the time of the record that was refused. */
+  static ProducerRecord<String, byte[]> record(RejectedEvent event) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(
+            Topics.REJECTED_EVENTS.name(),
+            null,
+            Math.max(0, event.rejectedAt().toEpochMilli()),
+            event.source(),
+            REJECTIONS.write(event));
+    CloudEventHeaders.stamp(
+        record.headers(),
+        event.rejectedId(),
+        event.service(),
+        RejectedEvent.class.getSimpleName(),
+        event.rejectedAt());
+    return record;
   }
 
   /** Whether to go on. */
   private boolean rest() {
     try {
-      Thread.sleep(PAUSE.toMillis());
-      return true;
+      return !stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.clientele.contract.LifecycleAlert;
 import io.clientele.contract.LifecycleAlert.Severity;
 import io.clientele.contract.Money;
+import io.clientele.contract.RecordFormat;
+import io.clientele.contract.RejectedEvent;
 import io.clientele.lifecycle.Alerts;
 import io.clientele.lifecycle.StoredAlert;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,8 +26,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,15 +102,67 @@ class AlertRepositoryIT {
   }
 
   @Test
-  void sequencesAreCommittedInTheirOrderWhenWritersRace() {
-    IntStream.range(0, 40)
-        .parallel()
-        .forEach(i -> repository.save(List.of(alert("r" + i, Severity.LOW, false))));
+  void newerRaiseChangesTheWholeRowAndReopensIt() {
+    LifecycleAlert more = alert("a", "ada", NOON.plusSeconds(1), NOON, Severity.HIGH, false);
+    repository.save(List.of(alert("a", Severity.LOW, false), alert("a", Severity.LOW, true)));
 
-    List<StoredAlert> all = repository.after(0, 100);
+    repository.save(List.of(more));
 
-    assertThat(all).hasSize(40);
-    assertThat(all).extracting(StoredAlert::sequence).isSorted().doesNotHaveDuplicates();
+    assertThat(open(null, null)).extracting(StoredAlert::alert).containsExactly(more);
+  }
+
+  @Test
+  void raiseAndWithdrawalThatComeAgainReopenAndCloseNothing() {
+    LifecycleAlert raised = alert("a", Severity.LOW, false);
+    LifecycleAlert withdrawn = alert("a", Severity.LOW, true);
+    LifecycleAlert again = alert("b", "ada", NOON.plusSeconds(1), NOON, Severity.LOW, false);
+    repository.save(List.of(raised, withdrawn));
+    repository.save(List.of(alert("b", Severity.LOW, false), again));
+
+    repository.save(List.of(raised, alert("b", Severity.LOW, true)));
+
+    assertThat(open(null, null)).extracting(StoredAlert::alert).containsExactly(again);
+  }
+
+  @Test
+  void alertsThatPostgresRefusesHoldUpNoOther() {
+    AlertBatch batch = new AlertBatch(repository::save, "lifecycle-service");
+    Instant never = Instant.parse("+999999999-01-01T00:00:00Z");
+
+    List<RejectedEvent> rejected =
+        batch.store(
+            List.of(
+                record(alert("a", Severity.LOW, false)),
+                record(alert("nul", "a\0da", NOON, NOON, Severity.LOW, false)),
+                record(alert("never", "ada", NOON, never, Severity.LOW, false)),
+                record(alert("b", Severity.LOW, false))));
+
+    assertThat(ids(open(null, null))).containsExactly("b", "a");
+    assertThat(rejected)
+        .extracting(RejectedEvent::reason)
+        .containsExactly(AlertBatch.UNSTORABLE, AlertBatch.UNSTORABLE);
+  }
+
+  @Test
+  void readerWhoFollowsRacingWritersMissesNoAlert() {
+    List<String> seen = new ArrayList<>();
+    CompletableFuture<Void> writers =
+        CompletableFuture.runAsync(
+            () ->
+                IntStream.range(0, 40)
+                    .parallel()
+                    .forEach(i -> repository.save(List.of(alert("r" + i, Severity.LOW, false)))));
+    long position = 0;
+    boolean last = false;
+    while (!last) {
+      last = writers.isDone();
+      List<StoredAlert> news = repository.after(position, 100);
+      seen.addAll(ids(news));
+      position = news.isEmpty() ? position : news.get(news.size() - 1).sequence();
+    }
+
+    assertThat(writers).isCompleted();
+    assertThat(seen).hasSize(40).doesNotHaveDuplicates();
   }
 
   @Test
@@ -179,14 +236,29 @@ class AlertRepositoryIT {
     return alerts.stream().map(stored -> stored.alert().alertId()).toList();
   }
 
+  private static ConsumerRecord<String, byte[]> record(LifecycleAlert alert) {
+    byte[] value = RecordFormat.of(LifecycleAlert.class).write(alert);
+    return new ConsumerRecord<>("lifecycle-alerts", 0, 0, alert.customerId(), value);
+  }
+
   private static LifecycleAlert alert(String id, Severity severity, boolean withdrawn) {
+    return alert(id, "ada", NOON, NOON, severity, withdrawn);
+  }
+
+  private static LifecycleAlert alert(
+      String id,
+      String customerId,
+      Instant raisedAt,
+      Instant effectiveAt,
+      Severity severity,
+      boolean withdrawn) {
     return new LifecycleAlert(
         id,
-        "ada",
+        customerId,
         "valuable-customer-at-risk",
         severity,
-        NOON,
-        NOON,
+        raisedAt,
+        effectiveAt,
         "Has not bought for 42 days.",
         new Money(new BigDecimal("300.125"), "USD"),
         withdrawn);
