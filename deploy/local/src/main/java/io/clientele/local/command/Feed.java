@@ -65,7 +65,7 @@ final class Feed {
   /**
    * Loads into a running platform, waits until every service has caught up, prints the report.
    *
-   * @return the exit code: 0 if the file was whole
+   * @return the exit code: 0 if the file was whole and all of it taken
    */
   int load(Path file, Platform platform, Home home) throws IOException {
     String kafka = running(platform, Platform.KAFKA).address();
@@ -83,7 +83,7 @@ final class Feed {
               () -> new CatchUp(kafka, recommendation));
       System.out.println();
       System.out.print(report.text());
-      return report.wholeFile() ? 0 : 1;
+      return report.isComplete() ? 0 : 1;
     } catch (UnreadableFileException e) {
       throw new PlatformException(e.getMessage(), e);
     }

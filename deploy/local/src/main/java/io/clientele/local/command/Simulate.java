@@ -28,10 +28,7 @@ final class Simulate implements Callable<Integer> {
     Platform platform = location.platform(System.out::println);
     System.out.println("simulating a small shop");
     new Simulation(
-            Feed.ingest(platform),
-            location.home().directory().resolve("simulated-shop.json"),
-            Feed.baseCurrency(),
-            System.out)
+            Feed.ingest(platform), location.home().simulatedShop(), Feed.baseCurrency(), System.out)
         .run(seed);
     return 0;
   }

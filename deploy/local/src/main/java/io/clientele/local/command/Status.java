@@ -37,7 +37,8 @@ final class Status implements Callable<Integer> {
     } else {
       print(platform, status);
     }
-    return status.allReady() ? 0 : 1;
+    boolean allAlive = platform.children().stream().allMatch(Child::isAlive);
+    return allAlive && status.allReady() ? 0 : 1;
   }
 
   private static void print(Platform platform, PlatformStatus status) throws IOException {

@@ -4,6 +4,7 @@ import io.clientele.local.platform.Platform;
 import io.clientele.local.platform.PlatformException;
 import io.clientele.local.platform.PlatformLock;
 import io.clientele.local.platform.Service;
+import io.clientele.local.platform.Watch;
 import io.clientele.local.process.Child;
 import io.clientele.local.process.Launch;
 import io.clientele.local.process.Programs;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +28,10 @@ import picocli.CommandLine.Option;
 final class Up implements Callable<Integer> {
 
   private static final int LOOK_MILLIS = 500;
+
+  /** What a shell expects of a program that Ctrl-C ended. */
+  private static final int INTERRUPTED = 130;
+
   private static final String SIMULATE = "simulate";
 
   @Mixin private Location location;
@@ -71,10 +75,22 @@ final class Up implements Callable<Integer> {
     Platform platform = prepared();
     Thread stopper = new Thread(() -> stop(platform), "stop-children");
     Runtime.getRuntime().addShutdownHook(stopper);
+    try {
+      return run(platform, counts, stopper);
+    } catch (PlatformException | IOException | IllegalStateException e) {
+      if (platform.isStopping()) {
+        return INTERRUPTED; // what fails while we stop everything ourselves tells nobody anything
+      }
+      throw e;
+    }
+  }
+
+  private int run(Platform platform, Map<Service, Integer> counts, Thread stopper)
+      throws IOException, InterruptedException {
     PlatformLock.whileHeld(location.home(), () -> start(platform, counts));
     int loaded = data == null ? 0 : feed.load(data, platform, location.home());
     if (simulate || (data == null && !noData)) {
-      platform.start(simulation());
+      PlatformLock.whileHeld(location.home(), () -> platform.start(simulation()));
     }
     Welcome.print(platform);
     if (detach) {
@@ -82,7 +98,9 @@ final class Up implements Callable<Integer> {
       return loaded;
     }
     System.out.println("Ctrl-C stops it.");
-    return stay(platform, platform.children().stream().filter(Child::isAlive).toList());
+    List<Child> running = platform.children().stream().filter(Child::isAlive).toList();
+    stay(new Watch(platform, location.home(), running));
+    return loaded;
   }
 
   private Map<Service, Integer> counts() {
@@ -109,7 +127,7 @@ final class Up implements Callable<Integer> {
   }
 
   private Platform prepared() throws IOException {
-    if (fresh) {
+    if (fresh && location.home().isInUse()) {
       PlatformLock.whileHeld(
           location.home(),
           () -> {
@@ -154,23 +172,25 @@ final class Up implements Callable<Integer> {
     return new Launch(SIMULATE, command, Map.of(), 0, location.home().log(SIMULATE));
   }
 
-  private static int stay(Platform platform, List<Child> children)
-      throws IOException, InterruptedException {
-    while (!platform.isDown(children)) {
-      Optional<Child> dead = platform.dead(children);
-      if (dead.isPresent()) {
-        System.err.println(Platform.obituary(dead.get()));
-        return 1;
+  /** Until Ctrl-C, which ends the process, or until another command stops the platform. */
+  private static void stay(Watch watch) throws IOException, InterruptedException {
+    while (!watch.isOver()) {
+      for (Child dead : watch.deaths()) {
+        System.err.println(Platform.obituary(dead));
+        System.err.println(
+            "The rest runs on; a second deploy/clientele up starts " + dead.name() + " again.");
       }
       Thread.sleep(LOOK_MILLIS);
     }
     System.out.println("the platform was stopped by another command");
-    return 0;
   }
 
-  private static void stop(Platform platform) {
+  private void stop(Platform platform) {
     try {
-      platform.stopStarted();
+      // The lock tells other launchers that nobody is dying; if it is taken we stop all the same.
+      if (PlatformLock.ifFree(location.home(), platform::stopStarted).isEmpty()) {
+        platform.stopStarted();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot stop the platform", e);
     }

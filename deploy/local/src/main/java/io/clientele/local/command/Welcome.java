@@ -14,7 +14,7 @@ final class Welcome {
     System.out.println();
     for (Child child : platform.children()) {
       if (child.port() != 0) {
-        String scheme = Welcome.isBacking(child) ? "" : "http://";
+        String scheme = Platform.isBacking(child) ? "" : "http://";
         System.out.printf("  %-18s %s%s%n", child.name(), scheme, child.address());
       }
     }
@@ -35,10 +35,6 @@ final class Welcome {
     System.out.printf(
         "Alerts as they arrive: %s/  What runs: deploy/clientele status%n",
         url(platform, Service.LIFECYCLE));
-  }
-
-  private static boolean isBacking(Child child) {
-    return child.name().equals(Platform.KAFKA) || child.name().equals(Platform.POSTGRES);
   }
 
   private static String url(Platform platform, Service service) throws IOException {

@@ -2,9 +2,11 @@ package io.clientele.local.load;
 
 import io.clientele.local.platform.Health;
 import io.clientele.local.platform.PlatformException;
+import io.clientele.local.platform.Service;
 import io.clientele.local.process.Child;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -31,12 +34,12 @@ public final class CatchUp implements AutoCloseable {
 
   /** The groups that read for the services; recommendation-service reads without one. */
   private static final List<String> GROUPS =
-      List.of(
-          "ingest-service",
-          "profile-service",
-          "scoring-service",
-          "lifecycle-service",
-          "lifecycle-alerts");
+      Stream.concat(
+              Arrays.stream(Service.values())
+                  .filter(service -> service != Service.RECOMMENDATION)
+                  .map(Service::module),
+              Stream.of("lifecycle-alerts"))
+          .toList();
 
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final Duration STANDSTILL = Duration.ofMinutes(2);

@@ -26,7 +26,7 @@ final class CsvRows {
   /**
    * Hands on every whole row.
    *
-   * @throws UnreadableFileException if a column is missing
+   * @throws UnreadableFileException if a column is missing, or what follows a row is no CSV
    */
   static void of(Source source, List<String> columns, Rows rows, Row row) throws IOException {
     long line = 0;
@@ -52,15 +52,21 @@ final class CsvRows {
           rows.truncated(line);
         }
       }
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException e) {
       rows.truncated(line + 1);
+    } catch (ZipException e) {
+      rows.corrupt(line + 1);
     } catch (UncheckedIOException e) {
-      if (!(e.getCause() instanceof EOFException || e.getCause() instanceof ZipException)) {
+      if (e.getCause() instanceof EOFException) {
+        rows.truncated(line + 1);
+      } else if (e.getCause() instanceof ZipException) {
+        rows.corrupt(line + 1);
+      } else {
         throw e;
       }
-      rows.truncated(line + 1);
     } catch (CsvParseException e) {
-      throw new IOException(source.file() + ", after line " + line + ": " + e.getMessage(), e);
+      throw new UnreadableFileException(
+          "%s, after line %d: %s".formatted(source.file(), line, e.getMessage()), e);
     }
   }
 

@@ -22,6 +22,8 @@ public final class IngestClient {
   /** How long ingest may be away before we give up. */
   private static final Duration OUTAGE_PATIENCE = Duration.ofMinutes(2);
 
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -32,14 +34,29 @@ public final class IngestClient {
           .build();
   private final URI ingest;
   private final String authorization;
+  private final Duration outagePatience;
 
   /**
    * @param ingest the service's address, such as {@code http://127.0.0.1:8081}
    */
   public IngestClient(URI ingest, String writeKey) {
+    this(ingest, basic(writeKey), OUTAGE_PATIENCE);
+  }
+
+  private IngestClient(URI ingest, String authorization, Duration outagePatience) {
     this.ingest = ingest;
+    this.authorization = authorization;
+    this.outagePatience = outagePatience;
+  }
+
+  /** The same client, but it waits for ingest however long it is away. */
+  public IngestClient waitingForEver() {
+    return new IngestClient(ingest, authorization, FOR_EVER);
+  }
+
+  private static String basic(String writeKey) {
     byte[] user = (writeKey + ":").getBytes(StandardCharsets.UTF_8);
-    this.authorization = "Basic " + Base64.getEncoder().encodeToString(user);
+    return "Basic " + Base64.getEncoder().encodeToString(user);
   }
 
   /**
@@ -58,7 +75,7 @@ public final class IngestClient {
             .timeout(ANSWER_PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    Instant deadline = Instant.now().plus(OUTAGE_PATIENCE);
+    Instant deadline = Instant.now().plus(outagePatience);
     while (true) {
       String trouble;
       Duration pause = PAUSE;
@@ -83,7 +100,7 @@ public final class IngestClient {
       if (Instant.now().plus(pause).isAfter(deadline)) {
         throw new PlatformException(
             "ingest at %s takes nothing for %d s now: %s"
-                .formatted(ingest, OUTAGE_PATIENCE.toSeconds(), trouble));
+                .formatted(ingest, outagePatience.toSeconds(), trouble));
       }
       sleep(pause);
     }

@@ -35,15 +35,26 @@ final class LineRows {
       String text = reader.readLine();
       while (text != null) {
         number++;
-        String next = reader.readLine();
+        String next = null;
+        IOException end = null;
+        try {
+          next = reader.readLine();
+        } catch (EOFException | ZipException e) {
+          end = e; // this line is whole all the same
+        }
         if (!text.isBlank()) {
           rows.read();
-          take(rows, line, number, text, next == null);
+          take(rows, line, number, text, next == null && end == null);
+        }
+        if (end != null) {
+          throw end;
         }
         text = next;
       }
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException e) {
       rows.truncated(number + 1);
+    } catch (ZipException e) {
+      rows.corrupt(number + 1);
     }
   }
 

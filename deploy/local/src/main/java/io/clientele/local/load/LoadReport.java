@@ -35,9 +35,9 @@ public record LoadReport(
     Duration toEvents,
     Duration toAll) {
 
-  /** Whether the file was whole. */
-  public boolean wholeFile() {
-    return fault == null;
+  /** Whether the file was whole, and ingest took every event and item. */
+  public boolean isComplete() {
+    return fault == null && eventsRefused.isEmpty() && itemsRefused.isEmpty();
   }
 
   /** Lines for a person. */

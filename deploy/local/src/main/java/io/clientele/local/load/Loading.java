@@ -1,6 +1,7 @@
 package io.clientele.local.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clientele.local.platform.Service;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class Loading {
           catalogue.outcome().taken(),
           catalogue.outcome().refusedByReason(),
           toAnswered,
-          readers.isEmpty() ? null : Duration.between(begun, readers.get("ingest-service")),
+          readers.isEmpty() ? null : Duration.between(begun, readers.get(Service.INGEST.module())),
           readers.isEmpty() ? null : Duration.between(begun, latest(readers)));
     }
   }

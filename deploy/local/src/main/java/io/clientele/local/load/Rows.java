@@ -61,6 +61,11 @@ public final class Rows implements AutoCloseable {
     fault = "the file ends in the middle of line " + line + "; all rows before it were taken";
   }
 
+  /** The archive that holds the file is damaged; what was read before is good. */
+  void corrupt(long line) {
+    fault = "the archive is damaged in line " + line + "; all rows before it were taken";
+  }
+
   /** A row tells of this time. */
   void at(Instant time) {
     if (newest == null || time.isAfter(newest)) {

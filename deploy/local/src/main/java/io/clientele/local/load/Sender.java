@@ -83,11 +83,10 @@ public final class Sender implements AutoCloseable {
 
   private void put(int lane, byte[] body) {
     try {
-      while (!lanes.get(lane).offer(body, 1, TimeUnit.SECONDS)) {
-        if (running.get(lane).isDone()) {
-          join(running.get(lane));
-        }
-      }
+      do {
+        // Of all lanes: what one of them has lost, no other makes good.
+        running.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(Sender::join);
+      } while (!lanes.get(lane).offer(body, 1, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlatformException("interrupted while sending", e);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The file that is being loaded, unpacked on the way if its name ends in {@code .gz}. */
 public final class Source {
@@ -29,12 +30,16 @@ public final class Source {
     return file;
   }
 
-  /** A reader from the first character on; a byte order mark is skipped. */
+  /**
+   * A reader from the first character on; a byte order mark is skipped.
+   *
+   * @throws UnreadableFileException if it is called an archive and is none
+   */
   BufferedReader open() throws IOException {
     consumed.set(0);
     InputStream bytes = new Counted(Files.newInputStream(file), consumed);
     if (file.toString().endsWith(".gz")) {
-      bytes = new GZIPInputStream(bytes, BUFFER_BYTES);
+      bytes = unpacked(bytes);
     }
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), BUFFER_BYTES);
@@ -43,6 +48,15 @@ public final class Source {
       reader.reset();
     }
     return reader;
+  }
+
+  private InputStream unpacked(InputStream packed) throws IOException {
+    try {
+      return new GZIPInputStream(packed, BUFFER_BYTES);
+    } catch (ZipException e) {
+      packed.close();
+      throw new UnreadableFileException(file + " ends in .gz and is no gzip archive", e);
+    }
   }
 
   /** The share of the file, as it lies on disk, that has been read; 0 to 1. */

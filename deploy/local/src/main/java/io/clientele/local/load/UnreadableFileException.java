@@ -8,4 +8,8 @@ public final class UnreadableFileException extends RuntimeException {
   UnreadableFileException(String message) {
     super(message);
   }
+
+  UnreadableFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -2,9 +2,9 @@ package io.clientele.local.platform;
 
 import io.clientele.local.process.DirectoryTree;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where one platform keeps all it must remember between two starts.
@@ -32,6 +32,11 @@ public record Home(Path directory) {
     return directory.resolve("lock");
   }
 
+  /** Held for the moment in which the roster is changed. */
+  Path rosterLock() {
+    return directory.resolve("platform.json.lock");
+  }
+
   Path credentials() {
     return directory.resolve("credentials.json");
   }
@@ -54,14 +59,34 @@ public record Home(Path directory) {
     return directory.resolve("loads");
   }
 
-  /** Deletes everything but the lock, which the caller holds. */
+  /** What the simulated shop remembers of itself. */
+  public Path simulatedShop() {
+    return directory.resolve("simulated-shop.json");
+  }
+
+  /** Whether a platform has ever been at home here; if not, what lies here is somebody else's. */
+  public boolean isInUse() {
+    return Files.exists(credentials());
+  }
+
+  /**
+   * Deletes what a platform keeps here, but neither the lock, which the caller holds, nor anything
+   * that is not ours: people point {@code --state} at folders that they use for other things too.
+   */
   public void clear() throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      for (Path entry : entries) {
-        if (!entry.equals(lock())) {
-          DirectoryTree.delete(entry);
-        }
-      }
+    List<Path> ours =
+        List.of(
+            directory.resolve("logs"),
+            directory.resolve("state"),
+            kafka(),
+            postgres(),
+            loads(),
+            simulatedShop(),
+            roster(),
+            rosterLock(),
+            credentials());
+    for (Path path : ours) {
+      DirectoryTree.delete(path);
     }
   }
 }

@@ -6,18 +6,13 @@ import io.clientele.local.process.Child;
 import io.clientele.local.process.Ending;
 import io.clientele.local.process.Launch;
 import io.clientele.local.process.LogTail;
-import io.clientele.local.process.Ports;
-import io.clientele.local.process.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -30,8 +25,6 @@ public final class Platform {
   public static final String KAFKA = "kafka";
   public static final String POSTGRES = "postgres";
 
-  private static final int USUAL_KAFKA_PORT = 9092;
-  private static final int USUAL_POSTGRES_PORT = 5432;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int TAIL_LINES = 25;
 
@@ -40,8 +33,10 @@ public final class Platform {
   private final Consumer<String> say;
   private final Credentials credentials;
   private final Roster roster;
+  private final Crew crew;
+  private final PostgresServer server;
+  private final BackingStart backingStart;
   private final Health health = new Health();
-  private final Set<String> startedHere = ConcurrentHashMap.newKeySet();
   private Backing backing;
 
   /**
@@ -56,6 +51,9 @@ public final class Platform {
     this.say = say;
     this.credentials = Credentials.of(home);
     this.roster = new Roster(home);
+    this.crew = new Crew(roster, say);
+    this.server = new PostgresServer(home.postgres(), credentials.postgresPassword());
+    this.backingStart = new BackingStart(home, crew, server, say);
   }
 
   /** This platform's secrets. */
@@ -75,9 +73,8 @@ public final class Platform {
 
   /** Starts broker and database unless they run, and waits until both answer. */
   public Backing startBacking() throws IOException {
-    Child kafka = startKafka();
-    PostgresServer server = new PostgresServer(home.postgres(), credentials.postgresPassword());
-    Child postgres = startPostgres(server);
+    Child kafka = backingStart.kafka();
+    Child postgres = backingStart.postgres();
     await("PostgreSQL", List.of(postgres), () -> server.answersAt(postgres.port()));
     try {
       server.provide(postgres.port(), Service.LIFECYCLE.label(), credentials.lifecyclePassword());
@@ -111,22 +108,21 @@ public final class Platform {
    */
   public Child start(Service service, int instance) throws IOException {
     String name = service.instance(instance);
-    Optional<Child> earlier = roster.child(name);
-    if (earlier.isPresent() && earlier.get().isAlive()) {
+    Optional<Child> earlier = crew.running(name);
+    if (earlier.isPresent()) {
       say.accept(name + " runs already at http://" + earlier.get().address());
       return earlier.get();
     }
-    int usual = earlier.map(Child::port).orElse(instance == 1 ? service.usualPort() : 0);
-    int port = portNear(name, usual);
-    return launch(
+    int port = crew.port(name, instance == 1 ? service.usualPort() : 0);
+    return crew.launch(
         new ServiceLaunch(checkout, home, backing, credentials.writeKey())
             .of(service, instance, port));
   }
 
   /** Starts any other program as a child of this platform unless it runs. */
   public Child start(Launch launch) throws IOException {
-    Optional<Child> earlier = roster.child(launch.name()).filter(Child::isAlive);
-    return earlier.isPresent() ? earlier.get() : launch(launch);
+    Optional<Child> earlier = crew.running(launch.name());
+    return earlier.isPresent() ? earlier.get() : crew.launch(launch);
   }
 
   /**
@@ -138,24 +134,6 @@ public final class Platform {
     await("the services", services, () -> services.stream().allMatch(health::isReady));
   }
 
-  /**
-   * The first of the children that died without having been stopped, if any.
-   *
-   * @param children as they were started
-   */
-  public Optional<Child> dead(List<Child> children) throws IOException {
-    List<Child> recorded = roster.children();
-    return children.stream()
-        .filter(child -> recorded.contains(child) && !child.isAlive())
-        .findFirst();
-  }
-
-  /** Whether another command has stopped these children and taken them off the record. */
-  public boolean isDown(List<Child> children) throws IOException {
-    List<Child> recorded = roster.children();
-    return children.stream().noneMatch(recorded::contains);
-  }
-
   /** Kills a child at once, as a crash would; it stays recorded. */
   public void kill(String name) throws IOException {
     Optional<Child> child = roster.child(name);
@@ -164,17 +142,29 @@ public final class Platform {
     }
   }
 
-  /** Stops what this launcher started, and nothing else; says which. */
+  /**
+   * Stops what this launcher started, and nothing else; says which. It starts nothing any more
+   * then.
+   */
   public List<Child> stopStarted() throws IOException {
-    return stop(
-        roster.children().stream().filter(child -> startedHere.contains(child.name())).toList());
+    return crew.stopStarted();
+  }
+
+  /** Whether this launcher is stopping, or has stopped, what it started. */
+  public boolean isStopping() {
+    return crew.isStopping();
   }
 
   /** Stops everything that is recorded, and a database that a killed launcher left behind. */
   public List<Child> stopAll() throws IOException {
-    List<Child> stopped = stop(roster.children());
-    stopOrphan(new PostgresServer(home.postgres(), credentials.postgresPassword()));
+    List<Child> stopped = crew.stop(roster.children());
+    backingStart.stopOrphan();
     return stopped;
+  }
+
+  /** Whether the child is broker or database, which speak no HTTP and are stopped last. */
+  public static boolean isBacking(Child child) {
+    return child.name().equals(KAFKA) || child.name().equals(POSTGRES);
   }
 
   /** What to tell about a dead child: which, and the end of its log. */
@@ -185,54 +175,6 @@ public final class Platform {
             child.pid(),
             child.log(),
             String.join(System.lineSeparator(), LogTail.of(child.log(), TAIL_LINES)).indent(2));
-  }
-
-  private List<Child> stop(List<Child> children) throws IOException {
-    return new Shutdown(roster, say).of(children);
-  }
-
-  private Child startKafka() throws IOException {
-    Optional<Child> earlier = roster.child(KAFKA);
-    if (earlier.isPresent() && earlier.get().isAlive()) {
-      return earlier.get();
-    }
-    int port = portNear(KAFKA, earlier.map(Child::port).orElse(USUAL_KAFKA_PORT));
-    List<String> command =
-        new KafkaBroker(home.kafka()).command(Programs.java(), port, Ports.freeNear(0));
-    return launch(new Launch(KAFKA, command, Map.of(), port, home.log(KAFKA)));
-  }
-
-  private Child startPostgres(PostgresServer server) throws IOException {
-    Optional<Child> earlier = roster.child(POSTGRES);
-    if (earlier.isPresent() && earlier.get().isAlive()) {
-      return earlier.get();
-    }
-    stopOrphan(server);
-    int port = portNear(POSTGRES, earlier.map(Child::port).orElse(USUAL_POSTGRES_PORT));
-    return launch(new Launch(POSTGRES, server.command(port), Map.of(), port, home.log(POSTGRES)));
-  }
-
-  private void stopOrphan(PostgresServer server) throws IOException {
-    Optional<Child> orphan = server.orphan(home.log(POSTGRES));
-    if (orphan.isPresent()) {
-      say.accept("stopping a PostgreSQL that an earlier launcher left behind");
-      Ending.INTERRUPT.apply(orphan.get(), PATIENCE);
-    }
-  }
-
-  private int portNear(String name, int usual) throws IOException {
-    int port = Ports.freeNear(usual);
-    if (usual != 0 && port != usual) {
-      say.accept("port " + usual + " is taken: " + name + " listens on " + port);
-    }
-    return port;
-  }
-
-  private Child launch(Launch launch) throws IOException {
-    Child child = launch.start();
-    startedHere.add(child.name());
-    roster.put(child);
-    return child;
   }
 
   private void await(String what, List<Child> children, BooleanSupplier done) throws IOException {

@@ -4,26 +4,34 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.clientele.contract.Json;
 import io.clientele.local.process.Child;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The list of children on disk, through which launchers that never meet know the same platform. */
 final class Roster {
 
   private static final TypeReference<List<Child>> CHILDREN = new TypeReference<>() {};
 
+  /** File locks belong to the whole process: among its threads only a monitor helps. */
+  private static final Object CHANGE = new Object();
+
   private final Path file;
+  private final Path lock;
 
   Roster(Home home) {
     this.file = home.roster();
+    this.lock = home.rosterLock();
   }
 
   /** All recorded children, dead ones too, in the order of their start. */
-  synchronized List<Child> children() throws IOException {
+  List<Child> children() throws IOException {
     return Files.exists(file) ? Json.mapper().readValue(file.toFile(), CHILDREN) : List.of();
   }
 
@@ -32,24 +40,33 @@ final class Roster {
   }
 
   /** Records a child in place of the earlier one of its name. */
-  synchronized void put(Child child) throws IOException {
-    List<Child> children = without(child.name());
-    children.add(child);
-    write(children);
+  void put(Child child) throws IOException {
+    change(
+        children -> {
+          children.removeIf(earlier -> earlier.name().equals(child.name()));
+          children.add(child);
+        });
   }
 
-  synchronized void remove(Child child) throws IOException {
-    write(without(child.name()));
+  /** Forgets a child, unless another launcher has recorded its successor meanwhile. */
+  void remove(Child child) throws IOException {
+    change(children -> children.remove(child));
   }
 
-  private List<Child> without(String name) throws IOException {
-    List<Child> children = new ArrayList<>(children());
-    children.removeIf(child -> child.name().equals(name));
-    return children;
+  private void change(Consumer<List<Child>> change) throws IOException {
+    Files.createDirectories(file.getParent());
+    synchronized (CHANGE) {
+      try (FileChannel channel =
+          FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.lock(); // until the channel is closed
+        List<Child> children = new ArrayList<>(children());
+        change.accept(children);
+        write(children);
+      }
+    }
   }
 
   private void write(List<Child> children) throws IOException {
-    Files.createDirectories(file.getParent());
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(aside, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(children));
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

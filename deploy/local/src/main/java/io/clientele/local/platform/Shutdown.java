@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -27,7 +26,7 @@ final class Shutdown {
   /** Ends them, forgets them, and returns those that were still running. */
   List<Child> of(List<Child> children) throws IOException {
     List<Child> stopped = new ArrayList<>();
-    List<Child> others = children.stream().filter(child -> !isBacking(child)).toList();
+    List<Child> others = children.stream().filter(child -> !Platform.isBacking(child)).toList();
     stopped.addAll(end(others, Ending.TERMINATE));
     stopped.addAll(end(named(children, Platform.KAFKA), Ending.TERMINATE));
     stopped.addAll(end(named(children, Platform.POSTGRES), Ending.INTERRUPT));
@@ -42,11 +41,7 @@ final class Shutdown {
                 .toArray(CompletableFuture<?>[]::new))
         .join();
     for (Child child : children) {
-      // Forget only what is gone: another launcher may have started its successor meanwhile.
-      Optional<Child> recorded = roster.child(child.name());
-      if (recorded.isPresent() && recorded.get().equals(child)) {
-        roster.remove(child);
-      }
+      roster.remove(child);
     }
     return alive;
   }
@@ -54,14 +49,12 @@ final class Shutdown {
   private void end(Child child, Ending ending) {
     try {
       ending.apply(child, PATIENCE);
+      // At once, not when all have ended: whoever watches takes a recorded dead child for a death.
+      roster.remove(child);
       say.accept("stopped " + child.name() + " (pid " + child.pid() + ")");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot stop " + child.name(), e);
     }
-  }
-
-  private static boolean isBacking(Child child) {
-    return child.name().equals(Platform.KAFKA) || child.name().equals(Platform.POSTGRES);
   }
 
   private static List<Child> named(List<Child> children, String name) {

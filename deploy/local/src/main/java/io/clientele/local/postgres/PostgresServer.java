@@ -14,8 +14,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,23 +65,38 @@ public final class PostgresServer {
 
   /**
    * The process that a killed launcher left behind on this data, if one runs. A leftover lock file
-   * that names nobody, or somebody who got the number later, is removed: PostgreSQL itself would
-   * refuse to start.
+   * whose owner is dead, or whose number belongs to a program that is not on this data, is removed:
+   * PostgreSQL itself would refuse to start.
    */
   public Optional<Child> orphan(Path log) throws IOException {
     Path lock = data.resolve("postmaster.pid");
     if (!Files.exists(lock)) {
       return Optional.empty();
     }
+    // Its lines, in order: process id, data directory, start in seconds, port.
     List<String> lines = Files.readAllLines(lock);
-    Optional<Child> owner =
-        lines.size() < 4
-            ? Optional.empty()
-            : Optional.of(described(lines, log)).filter(Child::isAlive);
+    Optional<Child> owner = lines.size() < 4 ? Optional.empty() : owner(lines, log);
     if (owner.isEmpty()) {
       Files.deleteIfExists(lock);
+      return owner;
     }
-    return owner;
+    Optional<String[]> arguments = owner.get().process().flatMap(own -> own.info().arguments());
+    if (arguments.isEmpty()) {
+      return Optional.empty(); // Whether it is ours cannot be seen: PostgreSQL decides itself.
+    }
+    List<String> words = Arrays.asList(arguments.get());
+    if (words.contains(data.toString()) || words.contains(lines.get(1))) {
+      return owner;
+    }
+    Files.deleteIfExists(lock);
+    return Optional.empty();
+  }
+
+  private static Optional<Child> owner(List<String> lock, Path log) {
+    int port = Integer.parseInt(lock.get(3).strip());
+    return ProcessHandle.of(Long.parseLong(lock.get(0).strip()))
+        .map(process -> Child.of("postgres", process, port, log))
+        .filter(Child::isAlive);
   }
 
   /** Whether the server at this port takes our password. */
@@ -175,15 +190,5 @@ public final class PostgresServer {
 
   private static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
-  }
-
-  /** Its lines, in order: process id, data directory, start in seconds, port. */
-  private static Child described(List<String> lock, Path log) {
-    return new Child(
-        "postgres",
-        Long.parseLong(lock.get(0).strip()),
-        Instant.ofEpochSecond(Long.parseLong(lock.get(2).strip())),
-        Integer.parseInt(lock.get(3).strip()),
-        log);
   }
 }

@@ -1,8 +1,6 @@
 package io.clientele.local.process;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +13,13 @@ import java.util.Optional;
  *
  * @param name unique among the children, such as {@code profile} or {@code profile-2}
  * @param pid its process id; ids are used again, so that it counts only together with the start
- * @param startedAt when the process started, as the operating system says
+ * @param startedAt when the process started, as the operating system said then
+ * @param birth the same as {@link Birth} tells it, whatever happens to the clock; null where the
+ *     system cannot tell
  * @param port where it listens on 127.0.0.1, 0 if it does not
  * @param log where its output goes
  */
-public record Child(String name, long pid, Instant startedAt, int port, Path log) {
+public record Child(String name, long pid, Instant startedAt, String birth, int port, Path log) {
 
   /** The operating system counts starts in hundredths from a boot time rounded to seconds. */
   private static final Duration START_TOLERANCE = Duration.ofSeconds(2);
@@ -30,9 +30,16 @@ public record Child(String name, long pid, Instant startedAt, int port, Path log
     Objects.requireNonNull(log, "log");
   }
 
+  /** The process as a child that listens and writes where it is said to. */
+  public static Child of(String name, ProcessHandle process, int port, Path log) {
+    Instant startedAt = process.info().startInstant().orElseGet(Instant::now);
+    return new Child(
+        name, process.pid(), startedAt, Birth.of(process.pid()).orElse(null), port, log);
+  }
+
   /** The running process, or nothing if it is dead or its id belongs to another one now. */
   public Optional<ProcessHandle> process() {
-    return ProcessHandle.of(pid).filter(this::isSame).filter(handle -> !isZombie());
+    return ProcessHandle.of(pid).filter(this::isSame).filter(handle -> !Birth.isZombie(pid));
   }
 
   /** Whether it still runs. */
@@ -47,21 +54,16 @@ public record Child(String name, long pid, Instant startedAt, int port, Path log
   }
 
   private boolean isSame(ProcessHandle handle) {
-    return handle.isAlive()
-        && handle
-            .info()
-            .startInstant()
-            .map(start -> Duration.between(start, startedAt).abs().compareTo(START_TOLERANCE) <= 0)
-            .orElse(false);
-  }
-
-  /** Where nobody reaps orphans, as in many containers, a dead process keeps its entry. */
-  private boolean isZombie() {
-    try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
-    } catch (IOException e) {
-      return false; // no such file system here, or the process has just gone: isAlive() says which
+    if (!handle.isAlive()) {
+      return false;
     }
+    if (birth != null) {
+      return Birth.of(pid).map(birth::equals).orElse(false);
+    }
+    return handle
+        .info()
+        .startInstant()
+        .map(start -> Duration.between(start, startedAt).abs().compareTo(START_TOLERANCE) <= 0)
+        .orElse(false);
   }
 }

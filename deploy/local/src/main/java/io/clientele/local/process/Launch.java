@@ -3,7 +3,6 @@ package io.clientele.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -30,8 +29,6 @@ public record Launch(
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    Process process = builder.start();
-    Instant startedAt = process.info().startInstant().orElseGet(Instant::now);
-    return new Child(name, process.pid(), startedAt, port, log);
+    return Child.of(name, builder.start().toHandle(), port, log);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Programs of the operating system that we run. */
 public final class Programs {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Programs() {}
 
@@ -38,22 +41,44 @@ public final class Programs {
    * @throws IOException if it fails or takes more than two minutes; the message shows its output
    */
   public static void run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    run(command, PATIENCE);
+  }
+
+  // Output goes to a file: a pipe ends only when the last who inherited it has ended.
+  static void run(List<String> command, Duration patience) throws IOException {
+    Path output = Files.createTempFile("clientele-program", ".log");
     try {
-      if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      process.getOutputStream().close();
+      if (!ends(process, patience)) {
         process.destroyForcibly();
-        throw new IOException(command.get(0) + " did not end: " + output);
+        throw new IOException(
+            "%s did not end in %s: %s".formatted(command.get(0), patience, said(output)));
       }
+      if (process.exitValue() != 0) {
+        throw new IOException(String.join(" ", command) + " failed: " + said(output));
+      }
+    } finally {
+      Files.delete(output);
+    }
+  }
+
+  private static boolean ends(Process process, Duration patience) throws IOException {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while running " + command.get(0), e);
+      throw new IOException("interrupted while waiting for a program", e);
     }
-    if (process.exitValue() != 0) {
-      throw new IOException(String.join(" ", command) + " failed: " + output);
-    }
+  }
+
+  private static String said(Path output) throws IOException {
+    return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
   }
 
   /** The command, in a session of its own where the system can do that, out of Ctrl-C's reach. */

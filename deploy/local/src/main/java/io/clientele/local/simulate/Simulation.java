@@ -29,13 +29,13 @@ public final class Simulation {
    * @param diaryFile where the shop remembers itself
    */
   public Simulation(IngestClient ingest, Path diaryFile, String currency, PrintStream out) {
-    this.ingest = ingest;
+    this.ingest = ingest.waitingForEver();
     this.diaryFile = diaryFile;
     this.currency = currency;
     this.out = out;
   }
 
-  /** Runs until the thread is interrupted or ingest stays away. */
+  /** Runs until the thread is interrupted; while ingest is away, it waits. */
   public void run(long seed) throws IOException {
     Assortment assortment = new Assortment();
     ShopDiary diary = ShopDiary.in(diaryFile, seed, Instant.now());

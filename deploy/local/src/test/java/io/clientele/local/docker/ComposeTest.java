@@ -96,6 +96,39 @@ final class ComposeTest {
         .containsEntry("QUARKUS_DATASOURCE_PASSWORD", database.get("POSTGRES_PASSWORD"));
   }
 
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void baseCurrencyIsSetInOnePlace(Service service) {
+    assertThat(environment(service.label()))
+        .containsEntry("CLIENTELE_BASE_CURRENCY", "${CLIENTELE_BASE_CURRENCY:-USD}");
+  }
+
+  @Test
+  void everyContainerHasAMemoryLimitFromWhichItsHeapIsAShare() {
+    assertThat(containers.values())
+        .allSatisfy(container -> assertThat(container).containsKey("mem_limit"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void onlyServicesWithKafkaStreamsKeepState(Service service) {
+    Path topologies =
+        CHECKOUT.resolve(
+            service.module() + "/src/main/java/io/clientele/" + service.label() + "/streams");
+
+    assertThat(container(service).get("volumes"))
+        .isEqualTo(
+            Files.isDirectory(topologies) ? List.of(service.label() + "-state:/state") : null);
+  }
+
+  @Test
+  void parallelBuildsTakeTurnsWithTheRepository() throws IOException {
+    assertThat(Files.readAllLines(CHECKOUT.resolve("deploy/docker/Dockerfile")))
+        .filteredOn(line -> line.contains("type=cache"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("sharing=locked"));
+  }
+
   @Test
   void secretsComeFromTheEnvironmentAndHaveNoDefault() {
     assertThat(environment("ingest").get("CLIENTELE_INGEST_WRITE_KEY").toString())

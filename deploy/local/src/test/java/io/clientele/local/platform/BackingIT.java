@@ -110,6 +110,7 @@ final class BackingIT {
             "ingest",
             innocent.pid(),
             innocent.info().startInstant().orElseThrow().minusSeconds(3_600),
+            null,
             0,
             directory.resolve("log"));
     new Roster(new Home(directory)).put(longGone);
