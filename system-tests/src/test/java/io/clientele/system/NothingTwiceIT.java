@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(RunningPlatform.Resolver.class)
 class NothingTwiceIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int CUSTOMERS = 5;
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
