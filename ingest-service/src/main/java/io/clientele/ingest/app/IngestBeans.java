@@ -12,6 +12,7 @@ import io.clientele.ingest.rest.CatalogReader;
 import io.clientele.ingest.segment.SegmentCalls;
 import io.clientele.ingest.streams.IngestTopology;
 import io.clientele.runtime.streams.Quarantine;
+import io.clientele.runtime.streams.RejectionCount;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -79,8 +80,9 @@ class IngestBeans {
   Intake intake(
       EventLog log,
       MeterRegistry meters,
+      RejectionCount rejections,
       @ConfigProperty(name = "quarkus.application.name") String service) {
-    return new Intake(log, service, new IntakeMeters(meters));
+    return new Intake(log, service, new IntakeMeters(meters, rejections));
   }
 
   @Produces
@@ -101,8 +103,9 @@ class IngestBeans {
     return new CatalogReader(log, service, baseCurrency);
   }
 
-  /** Counts as {@code clientele_accepted_total} and, as Quarantine does, by reason. */
-  private record IntakeMeters(MeterRegistry meters) implements Intake.Observer {
+  /** Counts what is taken as {@code clientele_accepted_total}, by source. */
+  private record IntakeMeters(MeterRegistry meters, RejectionCount rejections)
+      implements Intake.Observer {
 
     @Override
     public void accepted(String source, int events) {
@@ -111,9 +114,7 @@ class IngestBeans {
 
     @Override
     public void rejected(RejectedEvent rejected) {
-      meters
-          .counter("clientele.rejected", "source", rejected.source(), "reason", rejected.reason())
-          .increment();
+      rejections.accept(rejected);
     }
   }
 }
