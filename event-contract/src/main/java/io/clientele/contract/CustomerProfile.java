@@ -1,5 +1,6 @@
 package io.clientele.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
@@ -83,8 +84,8 @@ public record CustomerProfile(
       long orders,
       Money netRevenue,
       Money refunded,
-      Instant firstOrderAt,
-      Instant lastOrderAt,
+      @JsonInclude(JsonInclude.Include.ALWAYS) Instant firstOrderAt,
+      @JsonInclude(JsonInclude.Include.ALWAYS) Instant lastOrderAt,
       List<Long> hours,
       List<Long> weekdays) {
     public Purchases {
