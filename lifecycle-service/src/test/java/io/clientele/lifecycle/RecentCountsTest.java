@@ -3,11 +3,9 @@ package io.clientele.lifecycle;
 import static io.clientele.lifecycle.Customer.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.clientele.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class RecentCountsTest {
 
   private final AtomicInteger scans = new AtomicInteger();
-  private final HandClock clock = new HandClock();
+  private final HandClock clock = new HandClock(at(0));
   private Duration scanTakes = Duration.ZERO;
   private final RecentCounts counts = new RecentCounts(this::scan, clock, Duration.ZERO);
 
   @Test
   void allWhoAskForNowWithinAMomentShareOneScan() {
     counts.now();
-    clock.pass(Duration.ofMillis(1_999));
+    clock.forward(Duration.ofMillis(1_999));
     counts.now();
 
     assertThat(scans).hasValue(1);
@@ -33,7 +31,7 @@ class RecentCountsTest {
   @Test
   void nowIsCountedAnewAfterAMoment() {
     counts.now();
-    clock.pass(Duration.ofSeconds(2));
+    clock.forward(Duration.ofSeconds(2));
 
     assertThat(counts.now().orElseThrow().known()).isEqualTo(2);
   }
@@ -42,7 +40,7 @@ class RecentCountsTest {
   void resultOfALongScanIsSharedForLonger() {
     scanTakes = Duration.ofSeconds(3);
     counts.now();
-    clock.pass(Duration.ofSeconds(11));
+    clock.forward(Duration.ofSeconds(11));
     counts.now();
 
     assertThat(scans).hasValue(1);
@@ -77,31 +75,7 @@ class RecentCountsTest {
   }
 
   private LifecycleCounts scan(Instant moment) {
-    clock.pass(scanTakes);
+    clock.forward(scanTakes);
     return new LifecycleCounts(scans.incrementAndGet(), 0, Map.of());
-  }
-
-  /** A clock that is put forward by hand. */
-  private static final class HandClock extends Clock {
-    private Instant now = at(0);
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.contract.CustomerScores;
 import io.clientele.contract.MergedInto;
 import io.clientele.runtime.http.Lookup;
+import io.clientele.testing.HandClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

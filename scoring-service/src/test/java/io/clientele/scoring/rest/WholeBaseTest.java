@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.runtime.http.Problem;
 import io.clientele.runtime.http.ProblemException;
 import io.clientele.scoring.rfm.RfmThresholds;
+import io.clientele.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,13 +3,11 @@ package io.clientele.runtime.streams;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.testing.HandClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ class StreamsFaultsTest {
 
   private final List<Duration> pauses = new ArrayList<>();
   private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final HandClock clock = new HandClock();
+  private final HandClock clock = new HandClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final StreamsFaults faults = new StreamsFaults(meters, clock, this::pause);
 
   @Test
@@ -67,30 +65,5 @@ class StreamsFaultsTest {
   private void pause(Duration time) {
     pauses.add(time);
     clock.forward(time);
-  }
-
-  /** A clock that moves only when told to. */
-  private static final class HandClock extends Clock {
-
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-    void forward(Duration span) {
-      now = now.plus(span);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("this clock knows UTC only");
-    }
   }
 }

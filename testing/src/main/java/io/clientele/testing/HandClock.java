@@ -1,4 +1,4 @@
-package io.clientele.scoring.rest;
+package io.clientele.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves only when told to. */
-final class HandClock extends Clock {
+/** A clock that moves only when told to, so that no test has to wait. */
+public final class HandClock extends Clock {
 
   private Instant now;
 
-  HandClock(Instant now) {
+  /** A clock that stands at this moment. */
+  public HandClock(Instant now) {
     this.now = now;
   }
 
-  void forward(Duration span) {
+  /** Lets time pass. */
+  public void forward(Duration span) {
     now = now.plus(span);
   }
 
