@@ -99,7 +99,8 @@ public class CatalogResource {
                 each ->
                     new Problem.FieldError(
                         "/" + (each.line() - 1) + each.pointer(),
-                        "Item " + each.line() + ": " + each.detail()))
+                        "Item " + each.line() + ": " + each.detail(),
+                        each.reason()))
             .toList();
     return Problem.badRequest(
             "nothing-taken", "Nothing could be taken", "No item of the catalogue could be taken.")

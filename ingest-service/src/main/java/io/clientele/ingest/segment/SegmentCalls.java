@@ -123,7 +123,9 @@ public final class SegmentCalls {
             .map(
                 each ->
                     new Problem.FieldError(
-                        (single ? "" : "/batch/" + each.index()) + each.pointer(), each.detail()))
+                        (single ? "" : "/batch/" + each.index()) + each.pointer(),
+                        each.detail(),
+                        each.reason()))
             .toList();
     Receipt.Rejection first = receipt.rejected().get(0);
     Problem problem =

@@ -19,8 +19,18 @@ public record Problem(
   /** The media type of every error. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** One field at fault: where, as a JSON pointer, and what. */
-  public record FieldError(String pointer, String detail) {}
+  /**
+   * One field at fault: where, as a JSON pointer, and what.
+   *
+   * @param reason a stable code for programs, or null
+   */
+  public record FieldError(String pointer, String detail, String reason) {
+
+    /** A fault without a code. */
+    public FieldError(String pointer, String detail) {
+      this(pointer, detail, null);
+    }
+  }
 
   public Problem {
     errors = errors == null ? List.of() : List.copyOf(errors);

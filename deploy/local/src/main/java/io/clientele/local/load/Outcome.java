@@ -1,6 +1,7 @@
 package io.clientele.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,9 +20,14 @@ public final class Outcome {
   synchronized void add(int size, JsonNode answer) {
     sent += size;
     int said = 0;
-    for (JsonNode rejection : answer.path("rejected")) {
-      refused.merge(rejection.path("reason").asText("unknown"), 1L, Long::sum);
-      said++;
+    // A problem lists what it is about as errors; those of single events carry their reason.
+    for (String list : List.of("rejected", "errors")) {
+      for (JsonNode rejection : answer.path(list)) {
+        if (rejection.has("reason")) {
+          refused.merge(rejection.path("reason").asText(), 1L, Long::sum);
+          said++;
+        }
+      }
     }
     if (answer.has("accepted")) {
       taken += size - said;

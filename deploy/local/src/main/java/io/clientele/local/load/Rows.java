@@ -58,12 +58,12 @@ public final class Rows implements AutoCloseable {
 
   /** The file ends in the middle of a row; what was read before is good. */
   void truncated(long line) {
-    fault = "the file ends in the middle of line " + line + "; all rows before it were taken";
+    fault = "the file ends in the middle of line " + line + "; all rows before it were read";
   }
 
   /** The archive that holds the file is damaged; what was read before is good. */
   void corrupt(long line) {
-    fault = "the archive is damaged in line " + line + "; all rows before it were taken";
+    fault = "the archive is damaged in line " + line + "; all rows before it were read";
   }
 
   /** A row tells of this time. */
