@@ -1,6 +1,7 @@
 package io.clientele.lifecycle.streams;
 
 import io.clientele.contract.HistoryRecord;
+import io.clientele.contract.PlausibleTime;
 import io.clientele.contract.PurchaseHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,9 +12,6 @@ import java.util.Optional;
  * that does not would stop its partition for ever.
  */
 final class HistoryRules {
-
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   /** On either side of the point; sums of many years still fit {@code Money}. */
   private static final int MOST_DIGITS = 100;
@@ -29,15 +27,15 @@ final class HistoryRules {
   }
 
   private static Optional<String> faultOf(PurchaseHistory history) {
-    if (isOutside(history.firstSeenAt())) {
+    if (!PlausibleTime.includes(history.firstSeenAt())) {
       return Optional.of("firstSeenAt is before 1900 or after 2200");
     }
     if (!isCurrency(history.currency())) {
       return Optional.of("the currency is not an ISO 4217 code");
     }
-    Instant before = EARLIEST;
+    Instant before = PlausibleTime.EARLIEST;
     for (PurchaseHistory.Day day : history.days()) {
-      if (isOutside(day.firstAt()) || day.firstAt().isBefore(before)) {
+      if (!PlausibleTime.includes(day.firstAt()) || day.firstAt().isBefore(before)) {
         return Optional.of("days are not in order or not between 1900 and 2200");
       }
       if (isEndless(day.revenue())) {
@@ -55,9 +53,5 @@ final class HistoryRules {
   /** Also 1e999999999, which is short to read and never added up. */
   private static boolean isEndless(BigDecimal revenue) {
     return revenue.precision() > MOST_DIGITS || Math.abs((long) revenue.scale()) > MOST_DIGITS;
-  }
-
-  private static boolean isOutside(Instant moment) {
-    return moment.isBefore(EARLIEST) || moment.isAfter(LATEST);
   }
 }
