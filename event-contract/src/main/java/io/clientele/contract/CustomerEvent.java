@@ -1,10 +1,12 @@
 package io.clientele.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param source the name of the source that sent it
  * @param sessionId the session as the storefront counts it, or null
  * @param personal direct identifiers and free text, by name; nothing of the kind stands elsewhere
+ * @param cleaned what was changed on the way in, in the order of the steps
  * @param payload what happened; its kind stands beside it as {@code type}
  */
 public record CustomerEvent(
@@ -33,6 +36,7 @@ public record CustomerEvent(
     String sessionId,
     EventContext context,
     Map<String, Object> personal,
+    List<Change> cleaned,
     @JsonTypeInfo(
             use = JsonTypeInfo.Id.SIMPLE_NAME,
             include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
@@ -55,5 +59,30 @@ public record CustomerEvent(
     context = context == null ? EventContext.UNKNOWN : context;
     personal =
         personal == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(personal));
+    cleaned = cleaned == null ? List.of() : List.copyOf(cleaned);
+  }
+
+  /** The same event, known to be this customer's. */
+  public CustomerEvent of(String customer) {
+    return new CustomerEvent(
+        eventId,
+        customer,
+        identity,
+        anonymousId,
+        occurredAt,
+        receivedAt,
+        source,
+        channel,
+        sessionId,
+        context,
+        personal,
+        cleaned,
+        payload);
+  }
+
+  /** Whether a machine did it; such events are kept but count as nobody's behaviour. */
+  @JsonIgnore
+  public boolean isBot() {
+    return context.bot();
   }
 }

@@ -108,10 +108,18 @@ public sealed interface Payload {
   /**
    * An order was placed. A second one with the same id by the same customer replaces the first.
    *
-   * @param revenue what it earned: without shipping and tax, after discount
+   * @param revenue what it earned, in the base currency: without shipping and tax, after discount
+   * @param charged the same in the order's own currency, where that is another one; else null
+   * @param products with prices in the base currency
    */
-  record OrderCompleted(String orderId, Money revenue, String coupon, List<Product> products)
+  record OrderCompleted(
+      String orderId, Money revenue, Money charged, String coupon, List<Product> products)
       implements Payload {
+    /** An order in the base currency. */
+    public OrderCompleted(String orderId, Money revenue, String coupon, List<Product> products) {
+      this(orderId, revenue, null, coupon, products);
+    }
+
     public OrderCompleted {
       Require.text(orderId, "order id");
       Require.present(revenue, "revenue");
@@ -128,9 +136,16 @@ public sealed interface Payload {
    * Money went back.
    *
    * @param orderId the order it refers to, or null where the shop did not say
-   * @param amount what went back, positive; null means the whole order
+   * @param amount what went back, positive, in the base currency; null means the whole order
+   * @param charged the same in the refund's own currency, where that is another one; else null
    */
-  record OrderRefunded(String orderId, Money amount, List<Product> products) implements Payload {
+  record OrderRefunded(String orderId, Money amount, Money charged, List<Product> products)
+      implements Payload {
+    /** A refund in the base currency. */
+    public OrderRefunded(String orderId, Money amount, List<Product> products) {
+      this(orderId, amount, null, products);
+    }
+
     public OrderRefunded {
       Require.that(
           orderId != null || amount != null, "a refund needs an order to undo or an amount");
@@ -168,6 +183,7 @@ public sealed interface Payload {
       SHARE,
       COMMENT,
       FOLLOW,
+      MENTION,
       WISHLIST
     }
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * A product as an event names it; what the shop left out is null.
  *
  * @param id the shop's product id, else its SKU
- * @param price of one unit, in the event's currency
+ * @param price of one unit, in the base currency
  * @param quantity units; 1 where an order line does not say
  */
 public record Product(

@@ -16,6 +16,8 @@ import java.time.Instant;
  * @param messageId the sender's id of it, or null
  * @param customer the id it came with, or null
  * @param payload the whole of it, as text
+ * @param around what stood around it and is needed to read it again, such as a batch's own fields,
+ *     as JSON; or null
  * @param payloadEncoding {@code utf-8}, or {@code base64} where the bytes are no text
  */
 public record RejectedEvent(
@@ -29,6 +31,7 @@ public record RejectedEvent(
     String messageId,
     String customer,
     String payload,
+    String around,
     String payloadEncoding,
     Instant rejectedAt) {
 

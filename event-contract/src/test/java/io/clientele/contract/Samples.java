@@ -30,6 +30,7 @@ final class Samples {
             "m-1",
             "ada",
             "{}",
+            "{\"sentAt\":\"2026-03-01T12:00:00Z\"}",
             "utf-8",
             NOON),
         new IdentityLink("l-1", "ada", "ada@shop", "alias", "shop", NOON, false),
@@ -77,11 +78,24 @@ final class Samples {
         "shop",
         Channel.WEB,
         "s-1",
-        new EventContext("spring", "desktop", "Firefox", "GB", "London", "en-GB"),
+        new EventContext(
+            "spring",
+            new Acquisition("organic-search", "google", "organic", "www.google.com"),
+            "desktop",
+            "Firefox",
+            "Linux",
+            false,
+            "GB",
+            "London",
+            "en-GB",
+            "Europe/London",
+            "203.0.113.0/24"),
         Map.of("email", "ada@example.org"),
+        List.of(new Change("/context/locale", "en_gb", "en-GB", "language")),
         new Payload.OrderCompleted(
             "o-1",
             money("7.650"),
+            new Money(new BigDecimal("6.50"), "EUR"),
             null,
             List.of(
                 new Product(

@@ -39,6 +39,7 @@ final class Rejections {
         why.messageId(),
         why.customer(),
         payload,
+        null,
         "utf-8",
         origin.receivedAt());
   }
@@ -71,6 +72,7 @@ final class Rejections {
         cut(whole.messageId()),
         cut(whole.customer()),
         whole.payload().substring(0, length),
+        whole.around(),
         whole.payloadEncoding(),
         whole.rejectedAt());
   }

@@ -38,6 +38,7 @@ public final class Events {
         null,
         null,
         personal,
+        null,
         payload);
   }
 
@@ -55,6 +56,7 @@ public final class Events {
         event.sessionId(),
         event.context(),
         event.personal(),
+        event.cleaned(),
         event.payload());
   }
 

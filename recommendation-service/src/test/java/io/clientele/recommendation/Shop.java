@@ -52,6 +52,7 @@ final class Shop {
             session,
             null,
             null,
+            null,
             payload));
   }
 

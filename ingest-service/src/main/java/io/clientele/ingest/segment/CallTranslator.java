@@ -147,6 +147,7 @@ final class CallTranslator {
         sessionId,
         circumstances.context(),
         translation.personal(),
+        null,
         translation.payload());
   }
 

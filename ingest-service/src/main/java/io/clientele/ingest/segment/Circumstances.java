@@ -31,11 +31,16 @@ record Circumstances(Fields own, Fields shared) {
   EventContext context() {
     return new EventContext(
         text("campaign", "name"),
+        null,
         text("device", "type") == null ? text("device", "model") : text("device", "type"),
         null,
+        null,
+        false,
         text("location", "country"),
         text("location", "city"),
-        text("locale"));
+        text("locale"),
+        text("timezone"),
+        null);
   }
 
   /**

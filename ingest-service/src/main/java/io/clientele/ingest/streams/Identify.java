@@ -50,24 +50,8 @@ final class Identify implements Processor<String, ReceivedEvent, String, Object>
     if (received.event() == null) {
       forwardLink(record, received.alias());
     } else {
-      forwardEvent(record, of(received.event(), who.customerId()));
+      forwardEvent(record, received.event().of(who.customerId()));
     }
-  }
-
-  private static CustomerEvent of(CustomerEvent event, String customerId) {
-    return new CustomerEvent(
-        event.eventId(),
-        customerId,
-        event.identity(),
-        event.anonymousId(),
-        event.occurredAt(),
-        event.receivedAt(),
-        event.source(),
-        event.channel(),
-        event.sessionId(),
-        event.context(),
-        event.personal(),
-        event.payload());
   }
 
   private void forwardEvent(Record<String, ReceivedEvent> record, CustomerEvent event) {

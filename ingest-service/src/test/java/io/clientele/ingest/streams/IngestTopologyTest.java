@@ -250,6 +250,7 @@ final class IngestTopologyTest {
             null,
             null,
             null,
+            null,
             new Payload.PageViewed("Home", "/")));
   }
 

@@ -109,6 +109,7 @@ final class AlertBatch {
         rejected.messageId(),
         rejected.customer(),
         rejected.payload(),
+        rejected.around(),
         rejected.payloadEncoding(),
         rejected.rejectedAt());
   }

@@ -278,6 +278,7 @@ class LogReaderTest {
                 "s1",
                 null,
                 null,
+                null,
                 new Payload.ProductViewed(Product.of(item))));
   }
 

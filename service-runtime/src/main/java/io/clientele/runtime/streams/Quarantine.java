@@ -56,6 +56,7 @@ public final class Quarantine {
             null,
             key,
             text ? new String(value, UTF_8) : Base64.getEncoder().encodeToString(value),
+            null,
             text ? "utf-8" : "base64",
             Instant.ofEpochMilli(timestamp));
     observer.accept(rejected);

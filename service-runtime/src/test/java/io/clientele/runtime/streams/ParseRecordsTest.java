@@ -99,6 +99,7 @@ class ParseRecordsTest {
                 null,
                 "b",
                 "{\"customerId\":\"b\"}",
+                null,
                 "utf-8",
                 RECEIVED));
     assertThat(handedOn).containsExactly("b=" + MERGE, "b=null");
