@@ -26,7 +26,8 @@ public final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
-  static MessageDigest sha256() {
+  /** A fresh digest. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

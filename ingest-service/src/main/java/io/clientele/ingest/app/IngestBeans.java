@@ -10,6 +10,8 @@ import io.clientele.ingest.kafka.KafkaLog;
 import io.clientele.ingest.kafka.LogProducer;
 import io.clientele.ingest.rest.CatalogReader;
 import io.clientele.ingest.segment.SegmentCalls;
+import io.clientele.ingest.source.RateLimiter;
+import io.clientele.ingest.source.SourceRegistry;
 import io.clientele.ingest.streams.IngestTopology;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RejectionCount;
@@ -44,6 +46,18 @@ class IngestBeans {
   @Singleton
   Sources sources(IngestConfiguration configuration) {
     return new Sources(configuration.writeKey());
+  }
+
+  @Produces
+  @Singleton
+  SourceRegistry registry(IngestConfiguration configuration) {
+    return new SourceRegistry(configuration.writeKey());
+  }
+
+  @Produces
+  @Singleton
+  RateLimiter limiter() {
+    return new RateLimiter();
   }
 
   @Produces
