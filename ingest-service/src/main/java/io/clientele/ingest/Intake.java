@@ -47,10 +47,15 @@ public final class Intake {
      * the field {@code writeKey} is taken out; from what is no JSON, the key wherever it stands.
      */
     String withoutKey(Verdict.Refused why) {
-      String text = KEY_FIELD.matcher(why.payload()).replaceAll("$1" + HIDDEN);
+      String text = withoutKeyField(why.payload());
       return why.fault().reason() == Reason.MALFORMED_JSON
           ? text.replace(writeKey, HIDDEN).replace(writeKey.replace("/", "\\/"), HIDDEN)
           : text;
+    }
+
+    /** A JSON text, or null, without the value of the field {@code writeKey}. */
+    static String withoutKeyField(String json) {
+      return json == null ? null : KEY_FIELD.matcher(json).replaceAll("$1" + HIDDEN);
     }
   }
 
@@ -125,7 +130,8 @@ public final class Intake {
         fault,
         accepted.messageId(),
         accepted.event().key(),
-        new String(RECEIVED.write(accepted.event()), UTF_8));
+        new String(RECEIVED.write(accepted.event()), UTF_8),
+        null);
   }
 
   private static Rejection listing(int index, Verdict.Refused why) {

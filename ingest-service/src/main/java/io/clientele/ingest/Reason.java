@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Why something was refused; the codes are stable and stand in the README. */
 public enum Reason {
   MALFORMED_JSON("Malformed JSON"),
+  MALFORMED_ENCODING("Malformed encoding"),
   NOT_AN_OBJECT("Not an object"),
+  NOT_AN_ARRAY("Not an array"),
   MISSING_BATCH("No batch"),
   TOO_LARGE("Too large"),
   TOO_MANY("Too many"),

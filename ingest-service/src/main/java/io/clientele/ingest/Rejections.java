@@ -39,7 +39,7 @@ final class Rejections {
         why.messageId(),
         why.customer(),
         payload,
-        null,
+        Intake.Origin.withoutKeyField(why.around()),
         "utf-8",
         origin.receivedAt());
   }

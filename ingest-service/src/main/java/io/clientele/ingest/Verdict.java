@@ -19,8 +19,9 @@ public sealed interface Verdict {
    * @param messageId the sender's id of it, or null
    * @param customer the id it came with, or null
    * @param payload the text that was sent
+   * @param around what stood around it and is needed to read it again, as JSON, or null
    */
-  record Refused(Fault fault, String messageId, String customer, String payload)
+  record Refused(Fault fault, String messageId, String customer, String payload, String around)
       implements Verdict {
     public Refused {
       Objects.requireNonNull(fault, "fault");

@@ -7,6 +7,8 @@ final class ArchitectureTest {
 
   @Test
   void domainIsFreeOfFrameworksAndAdaptersNeverSeeEachOther() {
-    new ServiceArchitecture("io.clientele.ingest", "segment", "rest", "streams", "kafka").check();
+    new ServiceArchitecture("io.clientele.ingest", "segment", "door", "rest", "streams", "kafka")
+        .domainMayUse("com.fasterxml.jackson..")
+        .check();
   }
 }

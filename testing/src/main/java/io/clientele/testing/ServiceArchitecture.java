@@ -23,6 +23,7 @@ public final class ServiceArchitecture {
 
   private final String root;
   private final List<String> adapters;
+  private final List<String> libraries;
 
   /**
    * The rules for one service.
@@ -32,8 +33,22 @@ public final class ServiceArchitecture {
    *     rest}; every other package but {@code app} is domain
    */
   public ServiceArchitecture(String root, String... adapters) {
+    this(root, List.of(adapters), List.of());
+  }
+
+  private ServiceArchitecture(String root, List<String> adapters, List<String> libraries) {
     this.root = root;
-    this.adapters = List.of(adapters);
+    this.adapters = adapters;
+    this.libraries = libraries;
+  }
+
+  /**
+   * The same rules, where the domain's matter itself needs a library.
+   *
+   * @param packages as ArchUnit writes them, such as {@code com.fasterxml.jackson..}
+   */
+  public ServiceArchitecture domainMayUse(String... packages) {
+    return new ServiceArchitecture(root, adapters, List.of(packages));
   }
 
   /**
@@ -68,7 +83,8 @@ public final class ServiceArchitecture {
         .onlyDependOnClassesThat(
             areDomain()
                 .or(JavaClass.Predicates.resideInAnyPackage("java..", CONTRACT))
-                .as("are domain, java.* or the event contract"))
+                .or(JavaClass.Predicates.resideInAnyPackage(libraries.toArray(String[]::new)))
+                .as("are domain, java.*, the event contract or " + libraries))
         .check(service);
   }
 

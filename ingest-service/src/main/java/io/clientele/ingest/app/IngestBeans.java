@@ -5,11 +5,14 @@ import io.clientele.ingest.ByteBudget;
 import io.clientele.ingest.Currencies;
 import io.clientele.ingest.EventLog;
 import io.clientele.ingest.Intake;
-import io.clientele.ingest.Sources;
+import io.clientele.ingest.call.Judge;
+import io.clientele.ingest.door.FrontDoor;
 import io.clientele.ingest.kafka.KafkaLog;
 import io.clientele.ingest.kafka.LogProducer;
+import io.clientele.ingest.protocol.Desk;
+import io.clientele.ingest.protocol.Protocol;
 import io.clientele.ingest.rest.CatalogReader;
-import io.clientele.ingest.segment.SegmentCalls;
+import io.clientele.ingest.segment.SegmentProtocol;
 import io.clientele.ingest.source.RateLimiter;
 import io.clientele.ingest.source.SourceRegistry;
 import io.clientele.ingest.streams.IngestTopology;
@@ -17,10 +20,15 @@ import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RejectionCount;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.Topology;
@@ -28,6 +36,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the service together. */
 class IngestBeans {
+
+  /** Adding a protocol adds a line here and a package. */
+  private static final List<Protocol> PROTOCOLS = List.of(new SegmentProtocol());
+
+  /** For 4 MB, slower than any network that events are sent over. */
+  private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
 
   /** Fails the start, not every order after it. */
   void check(
@@ -44,8 +58,8 @@ class IngestBeans {
 
   @Produces
   @Singleton
-  Sources sources(IngestConfiguration configuration) {
-    return new Sources(configuration.writeKey());
+  SourceRegistry sources(IngestConfiguration configuration) {
+    return new SourceRegistry(configuration.writeKey());
   }
 
   @Produces
@@ -101,11 +115,18 @@ class IngestBeans {
 
   @Produces
   @Singleton
-  SegmentCalls segmentCalls(
-      Sources sources,
+  Desk desk(
+      SourceRegistry sources,
       Intake intake,
       @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
-    return new SegmentCalls(sources, intake, baseCurrency, () -> UUID.randomUUID().toString());
+    Judge judge = new Judge(baseCurrency, () -> UUID.randomUUID().toString());
+    return new Desk(sources, new RateLimiter(), judge, intake, System::nanoTime);
+  }
+
+  /** Opens the front door for every protocol. */
+  void open(@Observes Router router, Vertx vertx, Desk desk, ByteBudget budget, Clock clock) {
+    FrontDoor door = new FrontDoor(vertx, desk, budget, BODY_PATIENCE, clock);
+    PROTOCOLS.forEach(protocol -> door.open(router, protocol));
   }
 
   @Produces

@@ -1,7 +1,8 @@
 package io.clientele.ingest.rest;
 
 import io.clientele.ingest.ByteBudget;
-import io.clientele.ingest.Sources;
+import io.clientele.ingest.protocol.WriteKeys;
+import io.clientele.ingest.source.SourceRegistry;
 import io.clientele.runtime.http.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
@@ -31,12 +32,12 @@ public class CatalogResource {
   /** A chunk, what is read ahead of it, and what the producer makes of it. */
   private static final long WORKING_BYTES = 4 * 1024 * 1024;
 
-  private final Sources sources;
+  private final SourceRegistry sources;
   private final CatalogReader reader;
   private final ByteBudget budget;
   private final Clock clock;
 
-  CatalogResource(Sources sources, CatalogReader reader, ByteBudget budget, Clock clock) {
+  CatalogResource(SourceRegistry sources, CatalogReader reader, ByteBudget budget, Clock clock) {
     this.sources = sources;
     this.reader = reader;
     this.budget = budget;
@@ -70,8 +71,8 @@ public class CatalogResource {
       @QueryParam("writeKey") String queryKey,
       InputStream body)
       throws IOException {
-    String key = Sources.presentedKey(authorization, queryKey);
-    if (key == null || sources.withKey(key).isEmpty()) {
+    String key = WriteKeys.presented(authorization, queryKey);
+    if (key == null || sources.withKey(key, clock.instant()).isEmpty()) {
       return Problem.of(
               401,
               "wrong-write-key",

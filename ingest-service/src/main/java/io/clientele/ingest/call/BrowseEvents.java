@@ -1,0 +1,44 @@
+package io.clientele.ingest.call;
+
+import io.clientele.contract.Payload.ProductListViewed;
+import io.clientele.contract.Payload.ProductViewed;
+import io.clientele.contract.Payload.Searched;
+import java.util.Map;
+
+/** Looking: searches, lists, products. */
+final class BrowseEvents {
+
+  private BrowseEvents() {}
+
+  /** By event name in lower case, v2 names and their v1 aliases. */
+  static Map<String, TrackTranslator> table() {
+    return Map.of(
+        "products searched", BrowseEvents::searched,
+        "product list viewed", BrowseEvents::listViewed,
+        "product list filtered", BrowseEvents::listViewed,
+        "viewed product category", BrowseEvents::listViewed,
+        "product viewed", BrowseEvents::viewed,
+        "viewed product", BrowseEvents::viewed,
+        "product clicked", BrowseEvents::viewed,
+        "clicked product", BrowseEvents::viewed);
+  }
+
+  private static Translation searched(Fields properties, String baseCurrency) {
+    return Translation.of(new Searched()).with("query", properties.text("query"));
+  }
+
+  private static Translation listViewed(Fields properties, String baseCurrency) {
+    return Translation.of(
+        new ProductListViewed(
+            properties.id("list_id"),
+            properties.label("category"),
+            Products.of(
+                Products.lines(properties), Amounts.inBaseCurrency(properties, baseCurrency))));
+  }
+
+  private static Translation viewed(Fields properties, String baseCurrency) {
+    return Translation.of(
+        new ProductViewed(
+            Products.of(properties, Amounts.inBaseCurrency(properties, baseCurrency))));
+  }
+}

@@ -1,0 +1,49 @@
+package io.clientele.ingest.call;
+
+import io.clientele.contract.Payload.CartChanged;
+import io.clientele.contract.Payload.CartChanged.Change;
+import io.clientele.contract.Payload.CheckoutStarted;
+import io.clientele.contract.Product;
+import java.util.List;
+import java.util.Map;
+
+/** Carts and checkouts. */
+final class CartEvents {
+
+  private CartEvents() {}
+
+  /** By event name in lower case, v2 names and their v1 aliases. */
+  static Map<String, TrackTranslator> table() {
+    TrackTranslator added = (properties, base) -> changed(Change.ADDED, properties, base);
+    TrackTranslator removed = (properties, base) -> changed(Change.REMOVED, properties, base);
+    return Map.of(
+        "product added", added,
+        "added product", added,
+        "wishlist product added to cart", added,
+        "product removed", removed,
+        "removed product", removed,
+        "cart viewed", CartEvents::viewed,
+        "checkout started", CartEvents::checkoutStarted,
+        "started order", CartEvents::checkoutStarted);
+  }
+
+  private static Translation changed(Change change, Fields properties, String baseCurrency) {
+    Product product = Products.of(properties, Amounts.inBaseCurrency(properties, baseCurrency));
+    return Translation.of(new CartChanged(properties.id("cart_id"), change, List.of(product)));
+  }
+
+  private static Translation viewed(Fields properties, String baseCurrency) {
+    return Translation.of(
+        new CartChanged(properties.id("cart_id"), Change.VIEWED, lines(properties, baseCurrency)));
+  }
+
+  private static Translation checkoutStarted(Fields properties, String baseCurrency) {
+    return Translation.of(
+        new CheckoutStarted(properties.id("order_id"), lines(properties, baseCurrency)));
+  }
+
+  private static List<Product> lines(Fields properties, String baseCurrency) {
+    return Products.of(
+        Products.lines(properties), Amounts.inBaseCurrency(properties, baseCurrency));
+  }
+}

@@ -1,0 +1,44 @@
+package io.clientele.ingest.call;
+
+import io.clientele.contract.Payload.Engaged;
+import io.clientele.contract.Payload.Engaged.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Taking part: wishes, shares, likes, comments. */
+final class EngagementEvents {
+
+  private EngagementEvents() {}
+
+  /** By event name in lower case. */
+  static Map<String, TrackTranslator> table() {
+    Map<String, TrackTranslator> table = new HashMap<>();
+    put(table, Kind.WISHLIST, "product added to wishlist");
+    put(table, Kind.SHARE, "product shared", "cart shared", "shared");
+    put(table, Kind.LIKE, "liked", "product liked");
+    put(table, Kind.COMMENT, "commented", "product commented");
+    put(table, Kind.FOLLOW, "followed", "brand followed");
+    return table;
+  }
+
+  private static void put(Map<String, TrackTranslator> table, Kind kind, String... names) {
+    for (String name : names) {
+      table.put(name, (properties, base) -> engaged(kind, properties));
+    }
+  }
+
+  private static Translation engaged(Kind kind, Fields properties) {
+    return Translation.of(new Engaged(kind, productId(properties)))
+        .with("shareMessage", properties.text("share_message"))
+        .with("recipient", properties.text("recipient"))
+        .with("comment", properties.text("comment"));
+  }
+
+  /** Of the one product, also where a cart of one is shared; null for anything else. */
+  private static String productId(Fields properties) {
+    String id = properties.firstId("product_id", "sku");
+    List<Fields> lines = Products.lines(properties);
+    return id == null && lines.size() == 1 ? lines.get(0).firstId("product_id", "sku") : id;
+  }
+}

@@ -1,0 +1,79 @@
+package io.clientele.ingest.call;
+
+import io.clientele.contract.Payload.Reviewed;
+import io.clientele.contract.Payload.ServiceTicket;
+import io.clientele.contract.Payload.ServiceTicket.Status;
+import io.clientele.contract.Payload.SurveyAnswered;
+import io.clientele.contract.Payload.SurveyAnswered.Survey;
+import io.clientele.ingest.Reason;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Telling: reviews, surveys, service tickets. */
+final class FeedbackEvents {
+
+  private FeedbackEvents() {}
+
+  /** By event name in lower case. */
+  static Map<String, TrackTranslator> table() {
+    return Map.of(
+        "product reviewed", FeedbackEvents::reviewed,
+        "survey answered", FeedbackEvents::surveyAnswered,
+        "ticket opened", (properties, base) -> ticket(Status.OPENED, properties),
+        "ticket updated", (properties, base) -> ticket(Status.UPDATED, properties),
+        "ticket resolved", (properties, base) -> ticket(Status.RESOLVED, properties),
+        "complaint", (properties, base) -> ticket(Status.COMPLAINT, properties));
+  }
+
+  private static Translation reviewed(Fields properties, String baseCurrency) {
+    Reviewed review =
+        new Reviewed(
+            Products.of(properties, false).id(),
+            properties.id("review_id"),
+            properties.decimal("rating", Reason.INVALID_VALUE));
+    return Translation.of(review).with("reviewBody", properties.text("review_body"));
+  }
+
+  private static Translation surveyAnswered(Fields properties, String baseCurrency) {
+    Survey survey = survey(properties);
+    BigDecimal score = properties.decimal("score", Reason.INVALID_VALUE);
+    int least = survey == Survey.NPS ? 0 : 1;
+    int most = survey == Survey.NPS ? 10 : 5;
+    if (score == null
+        || score.stripTrailingZeros().scale() > 0
+        || score.compareTo(BigDecimal.valueOf(least)) < 0
+        || score.compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw new Refusal(
+          Reason.INVALID_VALUE,
+          properties.pointer("score"),
+          "'score' must be a whole number from " + least + " to " + most + ".");
+    }
+    return Translation.of(new SurveyAnswered(survey, score.intValueExact()))
+        .with("comment", properties.text("comment"));
+  }
+
+  private static Survey survey(Fields properties) {
+    String name = properties.text("survey");
+    if ("nps".equalsIgnoreCase(name)) {
+      return Survey.NPS;
+    }
+    if ("csat".equalsIgnoreCase(name)) {
+      return Survey.CSAT;
+    }
+    throw new Refusal(
+        Reason.INVALID_VALUE, properties.pointer("survey"), "'survey' must be nps or csat.");
+  }
+
+  private static Translation ticket(Status status, Fields properties) {
+    String id = properties.id("ticket_id");
+    if (id == null) {
+      throw new Refusal(
+          Reason.INVALID_VALUE,
+          properties.pointer("ticket_id"),
+          "'ticket_id' says which ticket it is.");
+    }
+    return Translation.of(new ServiceTicket(id, status))
+        .with("subject", properties.text("subject"))
+        .with("description", properties.text("description"));
+  }
+}

@@ -1,0 +1,166 @@
+package io.clientele.ingest.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.clientele.ingest.CustomerReference;
+import io.clientele.ingest.Reason;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON object of a call, of which every field may be absent or of the wrong type; knows where it
+ * stands, so that a fault names its place.
+ */
+public final class Fields {
+
+  /** More digits than any currency or quantity needs, few enough to be written out plainly. */
+  private static final int MOST_DIGITS = 30;
+
+  private static final int LONGEST_LABEL = 1_024;
+
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+
+  /** No fields at all. */
+  public static final Fields NONE = new Fields(MissingNode.getInstance(), "");
+
+  private final JsonNode node;
+  private final String pointer;
+
+  /**
+   * The fields of a node; what is no object has none.
+   *
+   * @param pointer where it stands
+   */
+  public Fields(JsonNode node, String pointer) {
+    this.node = node.isObject() ? node : MissingNode.getInstance();
+    this.pointer = pointer;
+  }
+
+  /** The object itself, or a missing node. */
+  public JsonNode node() {
+    return node;
+  }
+
+  /** Where it stands, as a JSON pointer into the event. */
+  String pointer() {
+    return pointer;
+  }
+
+  /** Where a field of it stands, as a JSON pointer into the event. */
+  public String pointer(String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  boolean has(String name) {
+    JsonNode value = node.path(name);
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  /** The field's object; one that is absent or no object has no fields. */
+  Fields object(String name) {
+    return new Fields(node.path(name), pointer(name));
+  }
+
+  /** The objects of the field's array; what is no array has none. */
+  List<Fields> objects(String name) {
+    List<Fields> objects = new ArrayList<>();
+    JsonNode array = node.path(name);
+    if (array.isArray()) {
+      for (int index = 0; index < array.size(); index++) {
+        objects.add(new Fields(array.get(index), pointer(name) + "/" + index));
+      }
+    }
+    return objects;
+  }
+
+  /** The text of a string or of a number, exactly as it was sent; null if absent or blank. */
+  public String text(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isTextual() && !value.isNumber()) {
+      return null;
+    }
+    String text = value.asText().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The first of these fields that has a text. */
+  String firstText(String... names) {
+    for (String name : names) {
+      String text = text(name);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A text by which something is known: bounded, and such that every store can hold it.
+   *
+   * @return null if absent or blank
+   */
+  String id(String name) {
+    String id = text(name);
+    if (id != null
+        && (id.length() > CustomerReference.MAX_LENGTH || !CustomerReference.isWritable(id))) {
+      throw new Refusal(
+          Reason.INVALID_ID,
+          pointer(name),
+          "An id may have "
+              + CustomerReference.MAX_LENGTH
+              + " characters, none of them a control character.");
+    }
+    return id;
+  }
+
+  /** The first of these fields that has an id. */
+  String firstId(String... names) {
+    for (String name : names) {
+      String id = id(name);
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  /** A name, such as a product's or a category's: a text of bounded length, or null. */
+  String label(String name) {
+    String text = text(name);
+    if (text != null && text.length() > LONGEST_LABEL) {
+      throw new Refusal(
+          Reason.TOO_LONG,
+          pointer(name),
+          "'" + name + "' may have " + LONGEST_LABEL + " characters.");
+    }
+    return text;
+  }
+
+  /** An exact decimal from a number or a text such as "5.00"; null if absent. */
+  BigDecimal decimal(String name, Reason reason) {
+    if (!has(name)) {
+      return null;
+    }
+    JsonNode value = node.path(name);
+    if (value.isNumber() && isPlain(value.decimalValue())) {
+      return value.decimalValue();
+    }
+    if (value.isTextual() && DECIMAL.matcher(value.textValue().strip()).matches()) {
+      return new BigDecimal(value.textValue().strip());
+    }
+    throw new Refusal(
+        reason, pointer(name), "'" + name + "' must be a decimal number of ordinary size.");
+  }
+
+  /** An amount of money. */
+  BigDecimal amount(String name) {
+    return decimal(name, Reason.INVALID_MONEY);
+  }
+
+  /** Whether a number can be written out without an exponent in a bounded number of digits. */
+  static boolean isPlain(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= 2 * MOST_DIGITS;
+  }
+}

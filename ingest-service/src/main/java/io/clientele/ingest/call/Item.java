@@ -1,0 +1,24 @@
+package io.clientele.ingest.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** One thing that a client sent, and how it reads as a call of the platform's own form. */
+public interface Item {
+
+  /**
+   * The call, in the shape of Segment's, whoever sent it; a missing node where it is not
+   * well-formed. May be read anew each time.
+   */
+  JsonNode node();
+
+  /** How long it was as it was sent. */
+  int sizeBytes();
+
+  /** Exactly what was sent. */
+  String text();
+
+  /** Where something stands in what was sent, given where it stands in the call. */
+  default String placeOf(String pointer) {
+    return pointer;
+  }
+}

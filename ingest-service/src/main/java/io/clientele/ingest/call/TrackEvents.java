@@ -1,0 +1,31 @@
+package io.clientele.ingest.call;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which event name is read how. */
+final class TrackEvents {
+
+  private static final Map<String, TrackTranslator> TABLE = table();
+
+  private TrackEvents() {}
+
+  /** The translation of a {@code track} call; an event of a name not known here is custom. */
+  static Translation translate(String event, Fields properties, String baseCurrency) {
+    TrackTranslator translator = TABLE.get(event.toLowerCase(Locale.ROOT));
+    return translator == null
+        ? CustomEvents.translate(event, properties)
+        : translator.translate(properties, baseCurrency);
+  }
+
+  private static Map<String, TrackTranslator> table() {
+    Map<String, TrackTranslator> table = new HashMap<>();
+    table.putAll(BrowseEvents.table());
+    table.putAll(CartEvents.table());
+    table.putAll(OrderEvents.table());
+    table.putAll(EngagementEvents.table());
+    table.putAll(FeedbackEvents.table());
+    return Map.copyOf(table);
+  }
+}

@@ -1,0 +1,15 @@
+package io.clientele.ingest.call;
+
+/** How one kind of {@code track} call is read. */
+@FunctionalInterface
+interface TrackTranslator {
+
+  /**
+   * The translation.
+   *
+   * @param properties of the call
+   * @param baseCurrency in which amounts are where the call does not say
+   * @throws Refusal if something that the kind needs is missing or wrong
+   */
+  Translation translate(Fields properties, String baseCurrency);
+}

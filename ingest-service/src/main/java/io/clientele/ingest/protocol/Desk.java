@@ -1,0 +1,117 @@
+package io.clientele.ingest.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.clientele.ingest.Fault;
+import io.clientele.ingest.Intake;
+import io.clientele.ingest.Verdict;
+import io.clientele.ingest.call.Arrival;
+import io.clientele.ingest.call.Calls;
+import io.clientele.ingest.call.Judge;
+import io.clientele.ingest.source.RateLimiter;
+import io.clientele.ingest.source.Source;
+import io.clientele.ingest.source.SourceRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+
+/**
+ * What is done with a request, whatever its protocol: who may send, what is in it, what becomes.
+ */
+public final class Desk {
+
+  private final SourceRegistry sources;
+  private final RateLimiter limiter;
+  private final Judge judge;
+  private final Intake intake;
+  private final LongSupplier nanos;
+
+  /**
+   * A desk.
+   *
+   * @param nanos a clock for the limits that never goes back
+   */
+  public Desk(
+      SourceRegistry sources, RateLimiter limiter, Judge judge, Intake intake, LongSupplier nanos) {
+    this.sources = sources;
+    this.limiter = limiter;
+    this.judge = judge;
+    this.intake = intake;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Whether a request can be turned away before its body is read.
+   *
+   * @param presentedKey as {@link Protocol#presentedKey}; with null nothing can be said yet
+   */
+  public Optional<Outcome> refusal(String presentedKey, Instant receivedAt) {
+    if (presentedKey == null) {
+      return Optional.empty();
+    }
+    Optional<Source> source = sources.withKey(presentedKey, receivedAt);
+    if (source.isEmpty()) {
+      return Optional.of(new Outcome.Unauthorised());
+    }
+    return limiter.admit(source.get(), 0, nanos.getAsLong()).map(Outcome.Limited::new);
+  }
+
+  /** Takes what can be taken; fails as {@link Intake#take} does. Blocks only to parse. */
+  public CompletionStage<Outcome> serve(
+      Protocol protocol, Endpoint endpoint, Request request, byte[] body) {
+    Content content = protocol.read(request, body);
+    String presented = protocol.presentedKey(request);
+    String key = presented == null ? content.writeKey() : presented;
+    Optional<Source> source =
+        key == null ? Optional.empty() : sources.withKey(key, request.receivedAt());
+    if (source.isEmpty()) {
+      return CompletableFuture.completedStage(
+          key == null && content instanceof Content.Unreadable unread && unread.keyCouldStand()
+              ? new Outcome.Unreadable(unread.fault(), false)
+              : new Outcome.Unauthorised());
+    }
+    Intake.Origin origin =
+        new Intake.Origin(source.get().name(), key, request.place(), request.receivedAt());
+    if (content instanceof Content.Unreadable unread) {
+      return endpoint.stores()
+          ? quarantine(origin, unread.fault(), body)
+          : CompletableFuture.completedStage(new Outcome.Unreadable(unread.fault(), false));
+    }
+    return take(endpoint, origin, request, source.get(), ((Content.Read) content).calls());
+  }
+
+  private CompletionStage<Outcome> take(
+      Endpoint endpoint, Intake.Origin origin, Request request, Source source, Calls calls) {
+    if (!endpoint.stores()) {
+      return CompletableFuture.completedStage(
+          new Outcome.Judged(judge.judge(calls, arrival(source, request))));
+    }
+    Optional<Outcome> limited =
+        limiter.admit(source, calls.items().size(), nanos.getAsLong()).map(Outcome.Limited::new);
+    if (limited.isPresent()) {
+      return CompletableFuture.completedStage(limited.get());
+    }
+    List<Verdict> verdicts = judge.judge(calls, arrival(source, request));
+    return intake
+        .take(origin, verdicts)
+        .thenApply(
+            receipt ->
+                receipt.tookNothing()
+                    ? new Outcome.NothingTaken(receipt, calls.isSingle())
+                    : new Outcome.Taken(receipt));
+  }
+
+  private static Arrival arrival(Source source, Request request) {
+    return new Arrival(source, request.receivedAt(), request.address());
+  }
+
+  private CompletionStage<Outcome> quarantine(Intake.Origin origin, Fault fault, byte[] body) {
+    Verdict whole = new Verdict.Refused(fault, null, null, new String(body, UTF_8), null);
+    return intake
+        .take(origin, List.of(whole))
+        .thenApply(receipt -> new Outcome.Unreadable(fault, true));
+  }
+}

@@ -1,0 +1,77 @@
+package io.clientele.ingest.segment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.clientele.ingest.Reason;
+import io.clientele.ingest.call.CallType;
+import io.clientele.ingest.call.Calls;
+import io.clientele.ingest.call.Fields;
+import io.clientele.ingest.call.JsonBody;
+import io.clientele.ingest.call.Refusal;
+import io.clientele.ingest.call.Times;
+import io.clientele.ingest.protocol.Content;
+import io.clientele.ingest.protocol.Endpoint;
+import io.clientele.ingest.protocol.Protocol;
+import io.clientele.ingest.protocol.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Segment's HTTP tracking API, and what RudderStack's adds to it. */
+public final class SegmentProtocol implements Protocol {
+
+  private static final String BATCH = "batch";
+
+  /** Why a body may have been given up before its write key was read. */
+  private static final Set<Reason> KEYLESS = Set.of(Reason.MALFORMED_JSON, Reason.TOO_MANY);
+
+  @Override
+  public List<Endpoint> endpoints() {
+    return Stream.of("track", "identify", "page", "screen", "group", "alias", "batch", "import")
+        .map(call -> Endpoint.post("/v1/" + call))
+        .toList();
+  }
+
+  @Override
+  public Content read(Request request, byte[] body) {
+    String name = request.path().substring(request.path().lastIndexOf('/') + 1);
+    Optional<CallType> single = CallType.named(name);
+    JsonBody read = single.isPresent() ? JsonBody.ofSingle(body) : JsonBody.ofArrayIn(body, BATCH);
+    if (read instanceof JsonBody.Unreadable unread) {
+      return new Content.Unreadable(
+          unread.top().text("writeKey"), unread.fault(), KEYLESS.contains(unread.fault().reason()));
+    }
+    JsonBody.Read whole = (JsonBody.Read) read;
+    String writeKey = whole.top().text("writeKey");
+    if (single.isPresent()) {
+      return new Content.Read(
+          writeKey,
+          new Calls(single.get(), Fields.NONE, null, MissingNode.getInstance(), whole.items()));
+    }
+    try {
+      return new Content.Read(
+          writeKey,
+          new Calls(
+              null,
+              whole.top(),
+              Times.read(whole.top(), "sentAt"),
+              whole.top().node(),
+              whole.items()));
+    } catch (Refusal refusal) {
+      return new Content.Unreadable(writeKey, refusal.fault(), false);
+    }
+  }
+
+  @Override
+  public Content reread(Request request, byte[] payload, String around) {
+    if (around == null) {
+      return read(request, payload);
+    }
+    // What stood around is an object, in which the batch was and can stand again.
+    String fields = around.substring(1);
+    String batch = "{\"" + BATCH + "\":[" + new String(payload, UTF_8) + "]";
+    return read(request, (batch + (fields.equals("}") ? "" : ",") + fields).getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,46 @@
+package io.clientele.ingest.protocol;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A request that a test makes up.
+ *
+ * @param headers by their names in lower case
+ */
+public record SentRequest(
+    String method,
+    String path,
+    Map<String, String> headers,
+    Map<String, String> parameters,
+    String address,
+    Instant receivedAt)
+    implements Request {
+
+  /** A POST without headers or parameters. */
+  public static SentRequest post(String path, Instant receivedAt) {
+    return new SentRequest("POST", path, Map.of(), Map.of(), "198.51.100.7", receivedAt);
+  }
+
+  /** The same with a header. */
+  public SentRequest withHeader(String name, String value) {
+    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
+    more.put(name, value);
+    return new SentRequest(method, path, more, parameters, address, receivedAt);
+  }
+
+  /** The same with a parameter in the query. */
+  public SentRequest withParameter(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(parameters);
+    more.put(name, value);
+    return new SentRequest(method, path, headers, more, address, receivedAt);
+  }
+
+  @Override
+  public String header(String name) {
+    return headers.get(name);
+  }
+}
