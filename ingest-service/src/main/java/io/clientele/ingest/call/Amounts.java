@@ -6,51 +6,80 @@ import io.clientele.ingest.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** What an order earned and what a refund gave back, from whichever figures the shop sent. */
 final class Amounts {
 
+  /**
+   * What something is worth.
+   *
+   * @param inBase in the base currency
+   * @param charged in the currency that the shop named, or null where that is the base one
+   */
+  record Worth(Money inBase, Money charged) {}
+
+  private static final String CURRENCY = "currency";
+
   private final Fields properties;
   private final String currency;
+  private final Exchange exchange;
 
-  private Amounts(Fields properties, String currency) {
+  private Amounts(Fields properties, String currency, Exchange exchange) {
     this.properties = properties;
     this.currency = currency;
+    this.exchange = exchange;
   }
 
-  /** The amounts of a call; without a currency they are in the base currency. */
-  static Amounts of(Fields properties, String baseCurrency) {
-    String named = properties.text("currency");
-    if (named == null) {
-      return new Amounts(properties, baseCurrency);
-    }
-    String code = named.toUpperCase(Locale.ROOT);
+  /**
+   * The amounts of a call whose money counts.
+   *
+   * @throws Refusal if the currency is none, or has no rate on that day
+   */
+  static Amounts of(Fields properties, Exchange exchange) {
+    String named = properties.text(CURRENCY);
+    String code = named == null ? exchange.usual() : named.toUpperCase(Locale.ROOT);
     if (!Currencies.include(code)) {
       throw new Refusal(
           Reason.UNKNOWN_CURRENCY,
-          properties.pointer("currency"),
+          properties.pointer(CURRENCY),
           "'currency' must be an ISO 4217 code.");
     }
-    if (!code.equals(baseCurrency)) {
+    if (exchange.toBase(BigDecimal.ONE, code).isEmpty()) {
       throw new Refusal(
           Reason.MISSING_RATE,
-          properties.pointer("currency"),
-          "There is no exchange rate to " + baseCurrency + "; amounts are not guessed.");
+          properties.pointer(CURRENCY),
+          "There is no rate from "
+              + code
+              + " to "
+              + exchange.base()
+              + " of "
+              + exchange.day()
+              + "; amounts are not guessed.");
     }
-    return new Amounts(properties, code);
+    return new Amounts(properties, code, exchange);
   }
 
-  /** Whether a call's prices are in the base currency, as far as it says. */
-  static boolean inBaseCurrency(Fields properties, String baseCurrency) {
-    String named = properties.text("currency");
-    return named == null || named.equalsIgnoreCase(baseCurrency);
+  /**
+   * How the prices of a call that only looks become prices in the base currency: dropped, which
+   * null stands for, where there is no rate.
+   */
+  static UnaryOperator<BigDecimal> prices(Fields properties, Exchange exchange) {
+    String named = properties.text(CURRENCY);
+    String code = named == null ? exchange.usual() : named.toUpperCase(Locale.ROOT);
+    return price -> exchange.toBase(price, code).orElse(null);
+  }
+
+  /** How the prices of this call become prices in the base currency. */
+  UnaryOperator<BigDecimal> prices() {
+    return this::toBase;
   }
 
   /**
    * {@code revenue}; else {@code total − shipping − tax}; else {@code subtotal − discount}; else Σ
    * price × quantity − {@code discount}.
    */
-  Money revenue(List<Fields> lines) {
+  Worth revenue(List<Fields> lines) {
     BigDecimal amount;
     if (properties.has("revenue")) {
       amount = properties.amount("revenue");
@@ -70,19 +99,26 @@ final class Amounts {
   }
 
   /** {@code total}; else Σ price × quantity; else null, which means the whole order. */
-  Money refund(List<Fields> lines) {
+  Worth refund(List<Fields> lines) {
     if (properties.has("total")) {
       return notNegative(properties.amount("total"), "total");
     }
     return lines.isEmpty() ? null : notNegative(sum(lines), "products");
   }
 
-  private Money notNegative(BigDecimal amount, String name) {
+  private Worth notNegative(BigDecimal amount, String name) {
     if (amount.signum() < 0) {
       throw new Refusal(
           Reason.INVALID_MONEY, properties.pointer(name), "The amount must not be negative.");
     }
-    return new Money(amount, currency);
+    Money charged = new Money(amount, currency);
+    return currency.equals(exchange.base())
+        ? new Worth(charged, null)
+        : new Worth(new Money(toBase(amount), exchange.base()), charged);
+  }
+
+  private BigDecimal toBase(BigDecimal amount) {
+    return exchange.toBase(amount, currency).orElseThrow();
   }
 
   private BigDecimal orZero(String name) {

@@ -23,22 +23,20 @@ final class BrowseEvents {
         "clicked product", BrowseEvents::viewed);
   }
 
-  private static Translation searched(Fields properties, String baseCurrency) {
+  private static Translation searched(Fields properties, Exchange exchange) {
     return Translation.of(new Searched()).with("query", properties.text("query"));
   }
 
-  private static Translation listViewed(Fields properties, String baseCurrency) {
+  private static Translation listViewed(Fields properties, Exchange exchange) {
     return Translation.of(
         new ProductListViewed(
             properties.id("list_id"),
             properties.label("category"),
-            Products.of(
-                Products.lines(properties), Amounts.inBaseCurrency(properties, baseCurrency))));
+            Products.of(Products.lines(properties), Amounts.prices(properties, exchange))));
   }
 
-  private static Translation viewed(Fields properties, String baseCurrency) {
+  private static Translation viewed(Fields properties, Exchange exchange) {
     return Translation.of(
-        new ProductViewed(
-            Products.of(properties, Amounts.inBaseCurrency(properties, baseCurrency))));
+        new ProductViewed(Products.of(properties, Amounts.prices(properties, exchange))));
   }
 }

@@ -14,8 +14,9 @@ final class CartEvents {
 
   /** By event name in lower case, v2 names and their v1 aliases. */
   static Map<String, TrackTranslator> table() {
-    TrackTranslator added = (properties, base) -> changed(Change.ADDED, properties, base);
-    TrackTranslator removed = (properties, base) -> changed(Change.REMOVED, properties, base);
+    TrackTranslator added = (properties, exchange) -> changed(Change.ADDED, properties, exchange);
+    TrackTranslator removed =
+        (properties, exchange) -> changed(Change.REMOVED, properties, exchange);
     return Map.of(
         "product added", added,
         "added product", added,
@@ -27,23 +28,22 @@ final class CartEvents {
         "started order", CartEvents::checkoutStarted);
   }
 
-  private static Translation changed(Change change, Fields properties, String baseCurrency) {
-    Product product = Products.of(properties, Amounts.inBaseCurrency(properties, baseCurrency));
+  private static Translation changed(Change change, Fields properties, Exchange exchange) {
+    Product product = Products.of(properties, Amounts.prices(properties, exchange));
     return Translation.of(new CartChanged(properties.id("cart_id"), change, List.of(product)));
   }
 
-  private static Translation viewed(Fields properties, String baseCurrency) {
+  private static Translation viewed(Fields properties, Exchange exchange) {
     return Translation.of(
-        new CartChanged(properties.id("cart_id"), Change.VIEWED, lines(properties, baseCurrency)));
+        new CartChanged(properties.id("cart_id"), Change.VIEWED, lines(properties, exchange)));
   }
 
-  private static Translation checkoutStarted(Fields properties, String baseCurrency) {
+  private static Translation checkoutStarted(Fields properties, Exchange exchange) {
     return Translation.of(
-        new CheckoutStarted(properties.id("order_id"), lines(properties, baseCurrency)));
+        new CheckoutStarted(properties.id("order_id"), lines(properties, exchange)));
   }
 
-  private static List<Product> lines(Fields properties, String baseCurrency) {
-    return Products.of(
-        Products.lines(properties), Amounts.inBaseCurrency(properties, baseCurrency));
+  private static List<Product> lines(Fields properties, Exchange exchange) {
+    return Products.of(Products.lines(properties), Amounts.prices(properties, exchange));
   }
 }

@@ -24,7 +24,7 @@ final class EngagementEvents {
 
   private static void put(Map<String, TrackTranslator> table, Kind kind, String... names) {
     for (String name : names) {
-      table.put(name, (properties, base) -> engaged(kind, properties));
+      table.put(name, (properties, exchange) -> engaged(kind, properties));
     }
   }
 

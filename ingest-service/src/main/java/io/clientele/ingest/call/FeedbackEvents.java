@@ -19,22 +19,22 @@ final class FeedbackEvents {
     return Map.of(
         "product reviewed", FeedbackEvents::reviewed,
         "survey answered", FeedbackEvents::surveyAnswered,
-        "ticket opened", (properties, base) -> ticket(Status.OPENED, properties),
-        "ticket updated", (properties, base) -> ticket(Status.UPDATED, properties),
-        "ticket resolved", (properties, base) -> ticket(Status.RESOLVED, properties),
-        "complaint", (properties, base) -> ticket(Status.COMPLAINT, properties));
+        "ticket opened", (properties, exchange) -> ticket(Status.OPENED, properties),
+        "ticket updated", (properties, exchange) -> ticket(Status.UPDATED, properties),
+        "ticket resolved", (properties, exchange) -> ticket(Status.RESOLVED, properties),
+        "complaint", (properties, exchange) -> ticket(Status.COMPLAINT, properties));
   }
 
-  private static Translation reviewed(Fields properties, String baseCurrency) {
+  private static Translation reviewed(Fields properties, Exchange exchange) {
     Reviewed review =
         new Reviewed(
-            Products.of(properties, false).id(),
+            Products.id(properties),
             properties.id("review_id"),
             properties.decimal("rating", Reason.INVALID_VALUE));
     return Translation.of(review).with("reviewBody", properties.text("review_body"));
   }
 
-  private static Translation surveyAnswered(Fields properties, String baseCurrency) {
+  private static Translation surveyAnswered(Fields properties, Exchange exchange) {
     Survey survey = survey(properties);
     BigDecimal score = properties.decimal("score", Reason.INVALID_VALUE);
     int least = survey == Survey.NPS ? 0 : 1;

@@ -14,6 +14,8 @@ import io.clientele.ingest.Reason;
 import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -158,7 +160,8 @@ public final class Judge {
 
   private CustomerEvent event(
       Fields call, CallType type, Ids ids, String eventId, Envelope envelope) {
-    Translation translation = translation(call, type, envelope);
+    Instant occurredAt = occurredAt(call, envelope);
+    Translation translation = translation(call, type, envelope, exchange(occurredAt, envelope));
     Circumstances circumstances =
         new Circumstances(call.object("context"), envelope.shared().object("context"));
     Fields properties = call.object("properties");
@@ -175,7 +178,7 @@ public final class Judge {
         identity,
         identity,
         ids.anonymousId(),
-        occurredAt(call, envelope),
+        occurredAt,
         envelope.receivedAt(),
         envelope.source(),
         circumstances.channel(call.text("channel")),
@@ -186,9 +189,19 @@ public final class Judge {
         translation.payload());
   }
 
-  private Translation translation(Fields call, CallType type, Envelope envelope) {
+  private Exchange exchange(Instant occurredAt, Envelope envelope) {
+    String usual = envelope.arrival().source().defaults().currency();
+    return new Exchange(
+        baseCurrency,
+        usual == null ? baseCurrency : usual,
+        LocalDate.ofInstant(occurredAt, ZoneOffset.UTC),
+        Exchange.Rates.NONE);
+  }
+
+  private static Translation translation(
+      Fields call, CallType type, Envelope envelope, Exchange exchange) {
     return switch (type) {
-      case TRACK -> track(call);
+      case TRACK -> track(call, exchange);
       case IDENTIFY -> {
         FreeForm traits = FreeForm.of(call.object("traits"));
         yield new Translation(new TraitsChanged(traits.open()), traits.personal());
@@ -199,13 +212,13 @@ public final class Judge {
     };
   }
 
-  private Translation track(Fields call) {
+  private static Translation track(Fields call, Exchange exchange) {
     String event = call.label("event");
     if (event == null) {
       throw new Refusal(
           Reason.MISSING_EVENT, call.pointer("event"), "A track call needs an 'event' name.");
     }
-    return TrackEvents.translate(event, call.object("properties"), baseCurrency);
+    return TrackEvents.translate(event, call.object("properties"), exchange);
   }
 
   private static Translation group(Fields call) {

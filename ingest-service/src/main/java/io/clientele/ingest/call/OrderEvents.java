@@ -1,9 +1,9 @@
 package io.clientele.ingest.call;
 
-import io.clientele.contract.Money;
 import io.clientele.contract.Payload.OrderCancelled;
 import io.clientele.contract.Payload.OrderCompleted;
 import io.clientele.contract.Payload.OrderRefunded;
+import io.clientele.contract.Product;
 import io.clientele.ingest.Reason;
 import java.util.List;
 import java.util.Map;
@@ -20,38 +20,47 @@ final class OrderEvents {
         "completed order", OrderEvents::completed,
         "order refunded", OrderEvents::refunded,
         "order cancelled", OrderEvents::cancelled,
-        "order updated", (properties, base) -> updated("Order Updated", properties, base),
-        "updated order", (properties, base) -> updated("Updated Order", properties, base));
+        "order updated", (properties, exchange) -> updated("Order Updated", properties, exchange),
+        "updated order", (properties, exchange) -> updated("Updated Order", properties, exchange));
   }
 
-  private static Translation completed(Fields properties, String baseCurrency) {
+  private static Translation completed(Fields properties, Exchange exchange) {
     String orderId = orderId(properties);
     List<Fields> lines = Products.lines(properties);
-    Money revenue = Amounts.of(properties, baseCurrency).revenue(lines);
+    Amounts amounts = Amounts.of(properties, exchange);
+    Amounts.Worth revenue = amounts.revenue(lines);
     return Translation.of(
-        new OrderCompleted(orderId, revenue, properties.label("coupon"), Products.ordered(lines)));
+        new OrderCompleted(
+            orderId,
+            revenue.inBase(),
+            revenue.charged(),
+            properties.label("coupon"),
+            Products.ordered(lines, amounts.prices())));
   }
 
   /** An update that says what the order is worth replaces it; any other is only a note. */
-  private static Translation updated(String name, Fields properties, String baseCurrency) {
+  private static Translation updated(String name, Fields properties, Exchange exchange) {
     boolean restated =
         properties.has("revenue")
             || properties.has("total")
             || properties.has("subtotal")
             || !Products.lines(properties).isEmpty();
-    return restated
-        ? completed(properties, baseCurrency)
-        : CustomEvents.translate(name, properties);
+    return restated ? completed(properties, exchange) : CustomEvents.translate(name, properties);
   }
 
-  private static Translation refunded(Fields properties, String baseCurrency) {
+  private static Translation refunded(Fields properties, Exchange exchange) {
     List<Fields> lines = Products.lines(properties);
-    Money amount = Amounts.of(properties, baseCurrency).refund(lines);
-    String orderId = amount == null ? orderId(properties) : properties.id("order_id");
-    return Translation.of(new OrderRefunded(orderId, amount, Products.ordered(lines)));
+    Amounts amounts = Amounts.of(properties, exchange);
+    Amounts.Worth amount = amounts.refund(lines);
+    List<Product> products = Products.ordered(lines, amounts.prices());
+    return Translation.of(
+        amount == null
+            ? new OrderRefunded(orderId(properties), null, products)
+            : new OrderRefunded(
+                properties.id("order_id"), amount.inBase(), amount.charged(), products));
   }
 
-  private static Translation cancelled(Fields properties, String baseCurrency) {
+  private static Translation cancelled(Fields properties, Exchange exchange) {
     return Translation.of(new OrderCancelled(orderId(properties)));
   }
 

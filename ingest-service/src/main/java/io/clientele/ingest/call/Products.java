@@ -4,6 +4,7 @@ import io.clientele.contract.Product;
 import io.clientele.ingest.Reason;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads products, which every commerce call names alike. */
 final class Products {
@@ -30,23 +31,24 @@ final class Products {
   /**
    * The products of a list or cart.
    *
-   * @param prices whether they are in a currency that is known
+   * @param prices turns a price into one in the base currency, or null
    */
-  static List<Product> of(List<Fields> lines, boolean prices) {
+  static List<Product> of(List<Fields> lines, UnaryOperator<BigDecimal> prices) {
     return lines.stream().map(line -> of(line, prices, null)).toList();
   }
 
   /** The products of an order, one of each where it does not say. */
-  static List<Product> ordered(List<Fields> lines) {
-    return lines.stream().map(line -> of(line, true, BigDecimal.ONE)).toList();
+  static List<Product> ordered(List<Fields> lines, UnaryOperator<BigDecimal> prices) {
+    return lines.stream().map(line -> of(line, prices, BigDecimal.ONE)).toList();
   }
 
   /** The one product of a call. */
-  static Product of(Fields fields, boolean prices) {
+  static Product of(Fields fields, UnaryOperator<BigDecimal> prices) {
     return of(fields, prices, null);
   }
 
-  private static Product of(Fields fields, boolean prices, BigDecimal quantityOtherwise) {
+  /** The id of a product, which every one must have. */
+  static String id(Fields fields) {
     String id = fields.firstId("product_id", "sku");
     if (id == null) {
       throw new Refusal(
@@ -54,6 +56,13 @@ final class Products {
           fields.pointer("product_id"),
           "A product needs 'product_id' or 'sku'.");
     }
+    return id;
+  }
+
+  private static Product of(
+      Fields fields, UnaryOperator<BigDecimal> prices, BigDecimal quantityOtherwise) {
+    String id = id(fields);
+    BigDecimal price = fields.amount("price");
     BigDecimal quantity = fields.decimal("quantity", Reason.INVALID_VALUE);
     return new Product(
         id,
@@ -61,7 +70,7 @@ final class Products {
         fields.label("category"),
         fields.label("brand"),
         fields.label("variant"),
-        prices ? fields.amount("price") : null,
+        price == null ? null : prices.apply(price),
         quantity == null ? quantityOtherwise : quantity);
   }
 }

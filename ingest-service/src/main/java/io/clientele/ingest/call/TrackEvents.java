@@ -12,11 +12,11 @@ final class TrackEvents {
   private TrackEvents() {}
 
   /** The translation of a {@code track} call; an event of a name not known here is custom. */
-  static Translation translate(String event, Fields properties, String baseCurrency) {
+  static Translation translate(String event, Fields properties, Exchange exchange) {
     TrackTranslator translator = TABLE.get(event.toLowerCase(Locale.ROOT));
     return translator == null
         ? CustomEvents.translate(event, properties)
-        : translator.translate(properties, baseCurrency);
+        : translator.translate(properties, exchange);
   }
 
   private static Map<String, TrackTranslator> table() {

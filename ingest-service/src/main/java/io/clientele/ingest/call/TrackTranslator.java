@@ -8,8 +8,8 @@ interface TrackTranslator {
    * The translation.
    *
    * @param properties of the call
-   * @param baseCurrency in which amounts are where the call does not say
+   * @param exchange turns amounts into the base currency
    * @throws Refusal if something that the kind needs is missing or wrong
    */
-  Translation translate(Fields properties, String baseCurrency);
+  Translation translate(Fields properties, Exchange exchange);
 }
