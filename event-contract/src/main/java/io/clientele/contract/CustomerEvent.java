@@ -80,6 +80,24 @@ public record CustomerEvent(
         payload);
   }
 
+  /** The same event, taken anew at this moment. */
+  public CustomerEvent received(Instant at) {
+    return new CustomerEvent(
+        eventId,
+        customerId,
+        identity,
+        anonymousId,
+        occurredAt,
+        at,
+        source,
+        channel,
+        sessionId,
+        context,
+        personal,
+        cleaned,
+        payload);
+  }
+
   /** Whether a machine did it; such events are kept but count as nobody's behaviour. */
   @JsonIgnore
   public boolean isBot() {

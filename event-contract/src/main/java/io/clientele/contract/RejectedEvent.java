@@ -19,6 +19,8 @@ import java.time.Instant;
  * @param around what stood around it and is needed to read it again, such as a batch's own fields,
  *     as JSON; or null
  * @param payloadEncoding {@code utf-8}, or {@code base64} where the bytes are no text
+ * @param replayedAt null, but in the mark that is written when it was taken after all; see {@link
+ *     #replayed}
  */
 public record RejectedEvent(
     String rejectedId,
@@ -33,7 +35,8 @@ public record RejectedEvent(
     String payload,
     String around,
     String payloadEncoding,
-    Instant rejectedAt) {
+    Instant rejectedAt,
+    Instant replayedAt) {
 
   public RejectedEvent {
     Require.text(rejectedId, "rejectedId");
@@ -43,5 +46,27 @@ public record RejectedEvent(
     Require.present(payload, "payload");
     Require.present(payloadEncoding, "payloadEncoding");
     Require.present(rejectedAt, "rejectedAt");
+  }
+
+  /**
+   * The mark that it was taken after all, so that it is never sent again. What was sent is not
+   * repeated in it: that stands in the rejection and, mended, in the event.
+   */
+  public RejectedEvent replayed(Instant at) {
+    return new RejectedEvent(
+        rejectedId,
+        service,
+        source,
+        reason,
+        field,
+        detail,
+        place,
+        messageId,
+        customer,
+        "",
+        null,
+        payloadEncoding,
+        rejectedAt,
+        at);
   }
 }

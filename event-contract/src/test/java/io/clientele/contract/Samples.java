@@ -32,7 +32,8 @@ final class Samples {
             "{}",
             "{\"sentAt\":\"2026-03-01T12:00:00Z\"}",
             "utf-8",
-            NOON),
+            NOON,
+            null),
         new IdentityLink("l-1", "ada", "ada@shop", "alias", "shop", NOON, false),
         new CustomerMerge("ada@shop", "ada", List.of("l-1")),
         new CatalogItem(

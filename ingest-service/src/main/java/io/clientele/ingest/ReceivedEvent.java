@@ -69,4 +69,18 @@ public record ReceivedEvent(CustomerEvent event, Alias alias) {
   public Instant receivedAt() {
     return event == null ? alias.receivedAt() : event.receivedAt();
   }
+
+  /** The same, taken anew at this moment: retention and the memory of ids go by it. */
+  public ReceivedEvent received(Instant at) {
+    return event == null
+        ? of(
+            new Alias(
+                alias.eventId(),
+                alias.source(),
+                alias.userId(),
+                alias.anonymousId(),
+                alias.previousId(),
+                at))
+        : of(event.received(at));
+  }
 }

@@ -41,7 +41,8 @@ final class Rejections {
         payload,
         Intake.Origin.withoutKeyField(why.around()),
         "utf-8",
-        origin.receivedAt());
+        origin.receivedAt(),
+        null);
   }
 
   /** The record; a payload that no record can hold is cut, and the detail says so. */
@@ -74,7 +75,8 @@ final class Rejections {
         whole.payload().substring(0, length),
         whole.around(),
         whole.payloadEncoding(),
-        whole.rejectedAt());
+        whole.rejectedAt(),
+        whole.replayedAt());
   }
 
   private static String cut(String text) {

@@ -111,7 +111,8 @@ final class AlertBatch {
         rejected.payload(),
         rejected.around(),
         rejected.payloadEncoding(),
-        rejected.rejectedAt());
+        rejected.rejectedAt(),
+        rejected.replayedAt());
   }
 
   private RejectedEvent reject(ConsumerRecord<String, byte[]> record, MalformedRecordException e) {

@@ -58,7 +58,8 @@ public final class Quarantine {
             text ? new String(value, UTF_8) : Base64.getEncoder().encodeToString(value),
             null,
             text ? "utf-8" : "base64",
-            Instant.ofEpochMilli(timestamp));
+            Instant.ofEpochMilli(timestamp),
+            null);
     observer.accept(rejected);
     return rejected;
   }

@@ -101,7 +101,8 @@ class ParseRecordsTest {
                 "{\"customerId\":\"b\"}",
                 null,
                 "utf-8",
-                RECEIVED));
+                RECEIVED,
+                null));
     assertThat(handedOn).containsExactly("b=" + MERGE, "b=null");
     assertThat(counted).hasSize(1);
   }
