@@ -1,10 +1,9 @@
 package io.clientele.lifecycle.store;
 
-import io.clientele.contract.CloudEventHeaders;
 import io.clientele.contract.LifecycleAlert;
-import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
+import io.clientele.runtime.streams.RejectionRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -15,7 +14,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -28,8 +26,6 @@ import org.jboss.logging.Logger;
 public final class AlertWriter implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(AlertWriter.class);
-  private static final RecordFormat<RejectedEvent> REJECTIONS =
-      RecordFormat.of(RejectedEvent.class);
   private static final Duration WAIT = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -127,28 +123,10 @@ public final class AlertWriter implements Runnable {
     }
     try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(kafka)) {
       for (RejectedEvent event : rejected) {
-        producer.send(record(event)).get();
+        producer.send(RejectionRecord.of(event)).get();
         observer.accept(event);
       }
     }
-  }
-
-  /** With the time of the record that was refused. */
-  static ProducerRecord<String, byte[]> record(RejectedEvent event) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(
-            Topics.REJECTED_EVENTS.name(),
-            null,
-            Math.max(0, event.rejectedAt().toEpochMilli()),
-            event.source(),
-            REJECTIONS.write(event));
-    CloudEventHeaders.stamp(
-        record.headers(),
-        event.rejectedId(),
-        event.service(),
-        RejectedEvent.class.getSimpleName(),
-        event.rejectedAt());
-    return record;
   }
 
   /** Whether to go on. */

@@ -30,9 +30,6 @@ final class HistoryRules {
     if (!PlausibleTime.includes(history.firstSeenAt())) {
       return Optional.of("firstSeenAt is before 1900 or after 2200");
     }
-    if (!isCurrency(history.currency())) {
-      return Optional.of("the currency is not an ISO 4217 code");
-    }
     Instant before = PlausibleTime.EARLIEST;
     for (PurchaseHistory.Day day : history.days()) {
       if (!PlausibleTime.includes(day.firstAt()) || day.firstAt().isBefore(before)) {
@@ -44,10 +41,6 @@ final class HistoryRules {
       before = day.firstAt();
     }
     return Optional.empty();
-  }
-
-  private static boolean isCurrency(String code) {
-    return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   /** Also 1e999999999, which is short to read and never added up. */

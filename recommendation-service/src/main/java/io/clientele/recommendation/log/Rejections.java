@@ -1,16 +1,13 @@
 package io.clientele.recommendation.log;
 
-import io.clientele.contract.CloudEventHeaders;
 import io.clientele.contract.MalformedRecordException;
-import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
-import io.clientele.contract.Topics;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RecordPlace;
+import io.clientele.runtime.streams.RejectionRecord;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,8 +18,6 @@ import org.jboss.logging.Logger;
 public final class Rejections implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Rejections.class);
-  private static final RecordFormat<RejectedEvent> FORMAT = RecordFormat.of(RejectedEvent.class);
-
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
   private final Producer<String, byte[]> producer;
@@ -43,22 +38,8 @@ public final class Rejections implements AutoCloseable {
     RecordPlace place = new RecordPlace(record.topic(), record.partition(), record.offset());
     RejectedEvent rejected =
         quarantine.reject(place, record.key(), record.value(), record.timestamp(), why);
-    ProducerRecord<String, byte[]> out =
-        new ProducerRecord<>(
-            Topics.REJECTED_EVENTS.name(),
-            null,
-            // A record that carries no time says -1, which no producer may.
-            Math.max(0, record.timestamp()),
-            rejected.source(),
-            FORMAT.write(rejected));
-    CloudEventHeaders.stamp(
-        out.headers(),
-        rejected.rejectedId(),
-        quarantine.service(),
-        RejectedEvent.class.getSimpleName(),
-        rejected.rejectedAt());
     producer.send(
-        out,
+        RejectionRecord.of(rejected),
         (metadata, failure) -> {
           if (failure != null) {
             LOG.warnf("rejection not written: place=%s cause=%s", place, failure);

@@ -1,6 +1,5 @@
 package io.clientele.runtime.streams;
 
-import io.clientele.contract.CloudEventHeaders;
 import io.clientele.contract.MalformedRecordException;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
@@ -120,13 +119,6 @@ public final class ParseRecords<T> implements Processor<String, byte[], String, 
     RecordPlace place = new RecordPlace(at.topic(), at.partition(), at.offset());
     RejectedEvent rejected =
         quarantine.reject(place, record.key(), record.value(), record.timestamp(), why);
-    Record<String, Object> out = record.withKey(rejected.source()).withValue(rejected);
-    CloudEventHeaders.stamp(
-        out.headers(),
-        rejected.rejectedId(),
-        quarantine.service(),
-        RejectedEvent.class.getSimpleName(),
-        rejected.rejectedAt());
-    context.forward(out, rejectedSink);
+    context.forward(RejectionRecord.of(rejected, record), rejectedSink);
   }
 }
