@@ -6,7 +6,8 @@ package io.clientele.contract;
  * @param field where, as a JSON pointer into what was sent
  * @param from what was sent, as text; null where there was nothing, and where the field is personal
  * @param to what it became, as text; null where it was dropped, and where the field is personal;
- *     both then stand in {@link CustomerEvent#personal} under {@code cleaned}
+ *     both then stand in {@link CustomerEvent#personal} under {@link
+ *     CustomerEvent#PERSONAL_CHANGES}
  * @param rule the name of the step, as ingest's README lists them
  */
 public record Change(String field, String from, String to, String rule) {

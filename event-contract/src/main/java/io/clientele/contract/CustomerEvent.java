@@ -43,6 +43,12 @@ public record CustomerEvent(
             property = "type")
         Payload payload) {
 
+  /**
+   * The name in {@code personal} under which the changes of personal fields stand, as a list of
+   * {@link Change}.
+   */
+  public static final String PERSONAL_CHANGES = "cleaned";
+
   /** The order in which ties are broken everywhere: by time, then by id. */
   public static final Comparator<CustomerEvent> ORDER =
       Comparator.comparing(CustomerEvent::occurredAt).thenComparing(CustomerEvent::eventId);

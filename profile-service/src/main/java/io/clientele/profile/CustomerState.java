@@ -38,8 +38,14 @@ public record CustomerState(
     return new CustomerState(customerId, null, null, null);
   }
 
-  /** After an event of this id, which never comes twice. */
+  /**
+   * After an event of this id, which never comes twice. What a machine did is nobody's behaviour:
+   * it changes nothing, and nobody is known by it.
+   */
   public Step after(CustomerEvent event) {
+    if (event.isBot()) {
+      return new Step(this, List.of());
+    }
     return new Step(
         new CustomerState(customerId, next, own.add(event), held),
         tellNext(new PartMove.Add(customerId, customerId, event)));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -82,9 +83,11 @@ final class Extent {
     } else if (payload instanceof Payload.CheckoutStarted checkout) {
       return Stream.of(checkout.products());
     } else if (payload instanceof Payload.OrderCompleted order) {
-      return Stream.of(order.revenue(), order.products());
+      return Stream.concat(
+          Stream.of(order.revenue(), order.products()), Stream.ofNullable(order.charged()));
     } else if (payload instanceof Payload.OrderRefunded refund) {
-      return Stream.concat(Stream.ofNullable(refund.amount()), Stream.of(refund.products()));
+      return Stream.of(refund.amount(), refund.charged(), refund.products())
+          .filter(Objects::nonNull);
     } else if (payload instanceof Payload.Reviewed review) {
       return Stream.ofNullable(review.rating());
     } else if (payload instanceof Payload.TraitsChanged changed) {

@@ -2,6 +2,8 @@ package io.clientele.profile;
 
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The direct identifiers that the shop gave for the customer, such as an email address. Only a
@@ -18,9 +20,12 @@ record PersonalValues(NewestValues values) implements Family<PersonalValues> {
 
   @Override
   public PersonalValues add(CustomerEvent event) {
-    return event.payload() instanceof Payload.TraitsChanged && !event.personal().isEmpty()
-        ? new PersonalValues(values.with(event.personal(), event))
-        : this;
+    if (!(event.payload() instanceof Payload.TraitsChanged) || event.personal().isEmpty()) {
+      return this;
+    }
+    Map<String, Object> said = new LinkedHashMap<>(event.personal());
+    said.remove(CustomerEvent.PERSONAL_CHANGES); // of the event, not of the customer
+    return new PersonalValues(values.with(said, event));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerIds;
 import io.clientele.contract.CustomerMerge;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,35 @@ final class CustomerStatePropertyTest {
               CustomerState alone = untouched.states().getOrDefault(id, CustomerState.unknown(id));
               assertThat(VIEWS.of(state)).isEqualTo(VIEWS.of(alone));
             });
+  }
+
+  @Property(tries = 200)
+  void whatMachinesDoAnywhereLeavesEveryProfileAsItIs(
+      @ForAll("histories") List<CustomerEvent> events,
+      @ForAll("histories") List<CustomerEvent> machines,
+      @ForAll("merges") List<CustomerMerge> merges,
+      @ForAll Random random) {
+    List<CustomerEvent> arriving = Histories.arriving(events, random);
+    List<CustomerEvent> mixed = new ArrayList<>(arriving);
+    machines.forEach(event -> mixed.add(random.nextInt(mixed.size() + 1), Events.byBot(event)));
+    Network alone = new Network();
+    arriving.forEach(alone::send);
+    merges.forEach(alone::send);
+    Network visited = new Network();
+    mixed.forEach(visited::send);
+    merges.forEach(visited::send);
+
+    alone.settle(random);
+    visited.settle(random);
+
+    assertThat(visited.states()).containsKeys(alone.states().keySet().toArray(String[]::new));
+    visited
+        .states()
+        .forEach(
+            (id, state) ->
+                assertThat(VIEWS.of(state))
+                    .isEqualTo(
+                        VIEWS.of(alone.states().getOrDefault(id, CustomerState.unknown(id)))));
   }
 
   @Provide

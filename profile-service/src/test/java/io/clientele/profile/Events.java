@@ -3,6 +3,7 @@ package io.clientele.profile;
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerIds;
+import io.clientele.contract.EventContext;
 import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
@@ -44,20 +45,14 @@ public final class Events {
 
   /** The same event, from a device that others may use as well. */
   static CustomerEvent onDevice(String anonymousId, CustomerEvent event) {
-    return new CustomerEvent(
-        event.eventId(),
-        event.customerId(),
-        event.identity(),
-        anonymousId,
-        event.occurredAt(),
-        event.receivedAt(),
-        event.source(),
-        event.channel(),
-        event.sessionId(),
-        event.context(),
-        event.personal(),
-        event.cleaned(),
-        event.payload());
+    return with(event, anonymousId, event.context());
+  }
+
+  /** The same event, done by a machine. */
+  public static CustomerEvent byBot(CustomerEvent event) {
+    EventContext context =
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null);
+    return with(event, event.anonymousId(), context);
   }
 
   public static Payload view(String category) {
@@ -79,5 +74,22 @@ public final class Events {
 
   public static Money money(String amount) {
     return new Money(new BigDecimal(amount), CURRENCY);
+  }
+
+  private static CustomerEvent with(CustomerEvent event, String anonymousId, EventContext context) {
+    return new CustomerEvent(
+        event.eventId(),
+        event.customerId(),
+        event.identity(),
+        anonymousId,
+        event.occurredAt(),
+        event.receivedAt(),
+        event.source(),
+        event.channel(),
+        event.sessionId(),
+        context,
+        event.personal(),
+        event.cleaned(),
+        event.payload());
   }
 }

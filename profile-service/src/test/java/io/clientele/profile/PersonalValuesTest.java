@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ final class PersonalValuesTest {
 
     assertThat(after).isEqualTo(identified);
     assertThat(after.values().byName().get("name").value()).isEqualTo("Ada");
+  }
+
+  @Test
+  void whatCleaningChangedIsNoTraitOfTheCustomer() {
+    Map<String, Object> change =
+        Map.of("field", "/traits/phone", "from", "0171 5", "to", "+44171500", "rule", "phone");
+    Map<String, Object> personal =
+        Map.of("phone", "+44171500", CustomerEvent.PERSONAL_CHANGES, List.of(change));
+
+    PersonalValues values =
+        PersonalValues.ZERO.add(event(0, new Payload.TraitsChanged(null), personal));
+
+    assertThat(values.values().byName()).containsOnlyKeys("phone");
   }
 
   private static CustomerEvent event(int minute, Payload payload, Map<String, Object> personal) {

@@ -8,6 +8,7 @@ import io.clientele.profile.streams.StoredCustomers;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Peers;
 import io.clientele.runtime.streams.Quarantine;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,8 +22,11 @@ class ProfileBeans {
   @Produces
   @Singleton
   Topology topology(
-      @ConfigProperty(name = "clientele.base-currency") String currency, Quarantine quarantine) {
-    return ProfileTopology.build(currency, quarantine);
+      @ConfigProperty(name = "clientele.base-currency") String currency,
+      Quarantine quarantine,
+      MeterRegistry meters) {
+    return ProfileTopology.build(
+        currency, quarantine, meters.counter("clientele.bot.events")::increment);
   }
 
   @Produces

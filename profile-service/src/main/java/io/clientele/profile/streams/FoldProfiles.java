@@ -16,6 +16,7 @@ import io.clientele.profile.Step;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RecordPlace;
 import io.clientele.runtime.streams.RejectedEventsSink;
+import io.clientele.runtime.streams.RejectionRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,14 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
 
   private final CustomerViews views;
   private final Quarantine quarantine;
+  private final Runnable bots;
   private ProcessorContext<String, Object> context;
   private KeyValueStore<String, byte[]> customers;
 
-  FoldProfiles(CustomerViews views, Quarantine quarantine) {
+  FoldProfiles(CustomerViews views, Quarantine quarantine, Runnable bots) {
     this.views = views;
     this.quarantine = quarantine;
+    this.bots = bots;
   }
 
   @Override
@@ -61,6 +64,9 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     boolean unlinked = record.value() == null && at.topic().equals(Topics.CUSTOMER_MERGES.name());
     if (record.key() == null || (record.value() == null && !unlinked)) {
       return; // nobody's, or the tombstone of something that is never taken back
+    }
+    if (record.value() instanceof CustomerEvent event && event.isBot()) {
+      bots.run();
     }
     CustomerState before =
         Optional.ofNullable(customers.get(record.key()))
@@ -140,14 +146,7 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
             payload(record.value()),
             record.timestamp(),
             new MalformedRecordException("the customer would outgrow what a topic takes"));
-    Record<String, Object> out = new Record<>(rejected.source(), rejected, record.timestamp());
-    CloudEventHeaders.stamp(
-        out.headers(),
-        rejected.rejectedId(),
-        quarantine.service(),
-        RejectedEvent.class.getSimpleName(),
-        rejected.rejectedAt());
-    context.forward(out, RejectedEventsSink.NAME);
+    context.forward(RejectionRecord.of(rejected, record), RejectedEventsSink.NAME);
   }
 
   /** The record; of a whole part only its names, since it may be larger than a rejection. */

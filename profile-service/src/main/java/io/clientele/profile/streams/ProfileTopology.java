@@ -67,8 +67,9 @@ public final class ProfileTopology {
    * The topology.
    *
    * @param currency the platform's base currency, ISO 4217
+   * @param bots run at each event of a machine, which is left out, to count it
    */
-  public static Topology build(String currency, Quarantine quarantine) {
+  public static Topology build(String currency, Quarantine quarantine, Runnable bots) {
     Foldable foldable = new Foldable(currency);
     CustomerViews views = new CustomerViews(currency);
     Topology topology = new Topology();
@@ -93,7 +94,7 @@ public final class ProfileTopology {
 
     topology.addProcessor(
         FOLD_PROFILES,
-        () -> new FoldProfiles(views, quarantine),
+        () -> new FoldProfiles(views, quarantine, bots),
         PARSE_CUSTOMER_EVENTS,
         PARSE_CUSTOMER_MERGES,
         PARSE_PART_MOVES);

@@ -1,0 +1,106 @@
+package io.clientele.profile.streams;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.CustomerProfile;
+import io.clientele.contract.HistoryRecord;
+import io.clientele.contract.Payload;
+import io.clientele.contract.ProfileRecord;
+import io.clientele.contract.RecordFormat;
+import io.clientele.contract.RejectedEvent;
+import io.clientele.contract.Topics;
+import io.clientele.profile.Events;
+import io.clientele.runtime.streams.Quarantine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** The topology with its topics, for tests. */
+final class ProfilePipeline implements AutoCloseable {
+
+  private static final RecordFormat<CustomerEvent> EVENT = RecordFormat.of(CustomerEvent.class);
+  private static final RecordFormat<CustomerMerge> MERGE = RecordFormat.of(CustomerMerge.class);
+
+  final AtomicInteger bots = new AtomicInteger();
+  final Topology topology =
+      ProfileTopology.build(
+          Events.CURRENCY,
+          new Quarantine("profile-service", rejected -> {}),
+          bots::incrementAndGet);
+  final TestInputTopic<String, byte[]> events;
+  final TestInputTopic<String, byte[]> merges;
+  final TestInputTopic<String, byte[]> moves;
+  final TestOutputTopic<String, ProfileRecord> profiles;
+  final TestOutputTopic<String, HistoryRecord> histories;
+  final TestOutputTopic<String, RejectedEvent> rejected;
+  private final TopologyTestDriver driver;
+
+  ProfilePipeline(Path stateDir) {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "profile-service");
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    driver = new TopologyTestDriver(topology, settings, Events.NOON);
+    events = input(Topics.CUSTOMER_EVENTS.name());
+    merges = input(Topics.CUSTOMER_MERGES.name());
+    moves = input(ProfileTopology.PART_MOVES.name());
+    profiles = output(Topics.CUSTOMER_PROFILES.name(), ProfileRecord.class);
+    histories = output(Topics.PURCHASE_HISTORIES.name(), HistoryRecord.class);
+    rejected = output(Topics.REJECTED_EVENTS.name(), RejectedEvent.class);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  static CustomerEvent event(String customerId, int minute, Payload payload) {
+    Instant at = Events.NOON.plus(Duration.ofMinutes(minute));
+    return Events.event(customerId, "e-" + at + payload.type(), at, payload);
+  }
+
+  static byte[] json(String customerId, int minute, Payload payload) {
+    return EVENT.write(event(customerId, minute, payload));
+  }
+
+  void send(String customerId, int minute, Payload payload) {
+    send(event(customerId, minute, payload));
+  }
+
+  void send(CustomerEvent event) {
+    events.pipeInput(event.customerId(), EVENT.write(event), Events.NOON);
+  }
+
+  void merge(String customerId, String canonicalId) {
+    merges.pipeInput(
+        customerId,
+        MERGE.write(new CustomerMerge(customerId, canonicalId, List.of())),
+        Events.NOON);
+  }
+
+  /** The newest of those not read yet. */
+  CustomerProfile profileOf(String customerId) {
+    Map<String, ProfileRecord> latest = profiles.readKeyValuesToMap();
+    return (CustomerProfile) latest.get(customerId);
+  }
+
+  private TestInputTopic<String, byte[]> input(String topic) {
+    return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private <T> TestOutputTopic<String, T> output(String topic, Class<T> type) {
+    return driver.createOutputTopic(
+        topic, new StringDeserializer(), RecordFormat.of(type).serde().deserializer());
+  }
+}

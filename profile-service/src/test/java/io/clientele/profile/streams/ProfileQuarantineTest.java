@@ -1,0 +1,126 @@
+package io.clientele.profile.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.CustomerProfile;
+import io.clientele.contract.Money;
+import io.clientele.contract.Payload;
+import io.clientele.contract.RejectedEvent;
+import io.clientele.profile.Events;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the topology cannot take goes to quarantine, and the flow goes on. */
+final class ProfileQuarantineTest {
+
+  private static final Instant NOON = Events.NOON;
+
+  private ProfilePipeline pipeline;
+
+  @BeforeEach
+  void start(@TempDir Path stateDir) {
+    pipeline = new ProfilePipeline(stateDir);
+  }
+
+  @AfterEach
+  void stop() {
+    pipeline.close();
+  }
+
+  @Test
+  void whatCannotBeReadOrFoldedIsQuarantinedAndTheFlowGoesOn() {
+    pipeline.events.pipeInput("ada", "{".getBytes(UTF_8), NOON);
+    pipeline.events.pipeInput("bob", ProfilePipeline.json("ada", 0, Events.view(null)), NOON);
+    pipeline.events.pipeInput(
+        "ada",
+        ProfilePipeline.json(
+            "ada",
+            0,
+            new Payload.OrderRefunded(null, new Money(Events.money("1").amount(), "EUR"), null)),
+        NOON);
+    pipeline.merges.pipeInput("ada", "7".getBytes(UTF_8), NOON);
+    pipeline.moves.pipeInput("ada", "{\"via\":\"bob\"}".getBytes(UTF_8), NOON);
+    pipeline.send("ada", 1, Events.order("o-1", "10"));
+
+    assertThat(pipeline.rejected.readValuesToList())
+        .extracting(RejectedEvent::place)
+        .containsExactly(
+            "customer-events-0@0",
+            "customer-events-0@1",
+            "customer-events-0@2",
+            "customer-merges-0@0",
+            "profile-service-part-moves-0@0");
+    assertThat(pipeline.profileOf("ada").purchases().orders()).isEqualTo(1);
+  }
+
+  @Test
+  void customerThatWouldOutgrowATopicStaysAsItIsAndTheFlowGoesOn() {
+    String days =
+        IntStream.range(0, 200_000)
+            .mapToObj(day -> "\"" + LocalDate.EPOCH.plusDays(day) + "\"")
+            .collect(Collectors.joining(","));
+    String part =
+        "{\"activity\":{\"firstAt\":\"%s\",\"lastAt\":\"%s\"},\"activeDays\":{\"days\":[%s]}}"
+            .formatted(NOON, NOON, days);
+    pipeline.moves.pipeInput(
+        "ada",
+        "{\"via\":\"bob\",\"partId\":\"bob\",\"put\":%s}".formatted(part).getBytes(UTF_8),
+        NOON);
+    pipeline.send("ada", 1, Events.order("o-1", "10"));
+
+    assertThat(pipeline.rejected.readValuesToList())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.place()).isEqualTo("profile-service-part-moves-0@0");
+              assertThat(refusal.detail()).contains("outgrow");
+              assertThat(refusal.payload()).isEqualTo("{\"via\":\"bob\",\"partId\":\"bob\"}");
+            });
+    CustomerProfile ada = pipeline.profileOf("ada");
+    assertThat(ada.identities()).hasSize(1);
+    assertThat(ada.purchases().orders()).isEqualTo(1);
+  }
+
+  @Test
+  void nameTooLongToBeReadAgainIsQuarantined() {
+    pipeline.send("ada", 0, Events.order("o".repeat(60_000), "10"));
+    pipeline.merge("ada", "b".repeat(60_000));
+    pipeline.send("ada", 1, Events.order("o-1", "10"));
+
+    assertThat(pipeline.rejected.readValuesToList()).hasSize(2);
+    assertThat(pipeline.profileOf("ada").purchases().orders()).isEqualTo(1);
+  }
+
+  @Test
+  void numberThatCouldNotBeReadAgainIsQuarantined() {
+    String rich = new String(ProfilePipeline.json("ada", 0, wealth(12_345)), UTF_8);
+    pipeline.events.pipeInput("ada", rich.replace("12345", "1e3000").getBytes(UTF_8), NOON);
+    pipeline.send("ada", 1, wealth(67_890));
+
+    assertThat(pipeline.rejected.readValuesToList()).hasSize(1);
+    assertThat(pipeline.profileOf("ada").traits().get("wealth").value()).isEqualTo(67_890);
+  }
+
+  @Test
+  void timeAtWhichNobodyCanHaveLivedIsQuarantined() {
+    String today = new String(ProfilePipeline.json("ada", 0, Events.view(null)), UTF_8);
+    pipeline.events.pipeInput("ada", today.replace("2026-", "1899-").getBytes(UTF_8), NOON);
+    pipeline.events.pipeInput("ada", today.replace("2026-", "2200-").getBytes(UTF_8), NOON);
+
+    assertThat(pipeline.rejected.readValuesToList()).hasSize(2);
+    assertThat(pipeline.profiles.isEmpty()).isTrue();
+  }
+
+  private static Payload wealth(int amount) {
+    return new Payload.TraitsChanged(Map.of("wealth", amount));
+  }
+}
