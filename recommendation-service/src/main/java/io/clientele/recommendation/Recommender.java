@@ -125,7 +125,8 @@ public final class Recommender {
           memory.index().sessions().size(),
           memory.items().count(),
           memory.bytes(),
-          memory.refused());
+          memory.refused(),
+          memory.bots());
     } finally {
       lock.readLock().unlock();
     }
@@ -136,8 +137,9 @@ public final class Recommender {
    *
    * @param bytes an estimate of the heap taken
    * @param refused how many links of ids and withdrawn items there was no room for
+   * @param bots how many events of machines were left out
    */
-  public record Size(int sessions, int items, long bytes, long refused) {}
+  public record Size(int sessions, int items, long bytes, long refused, long bots) {}
 
   private List<Suggestion> suggest(
       List<String> newestFirst, Vstan.Own own, Set<String> excluded, int limit) {

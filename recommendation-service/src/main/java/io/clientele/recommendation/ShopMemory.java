@@ -37,6 +37,7 @@ final class ShopMemory {
   private final Identities identities = new Identities();
   private final WithdrawnItems withdrawn = new WithdrawnItems();
   private long refused;
+  private long bots;
 
   ShopMemory(long budgetBytes) {
     this.budgetBytes = budgetBytes;
@@ -99,6 +100,11 @@ final class ShopMemory {
     return refused;
   }
 
+  /** How many events of machines were left out. */
+  long bots() {
+    return bots;
+  }
+
   /** An estimate of the heap taken. */
   long bytes() {
     return items.bytes()
@@ -137,6 +143,10 @@ final class ShopMemory {
   }
 
   private void learn(CustomerEvent event) {
+    if (event.isBot()) {
+      bots++;
+      return;
+    }
     Touches touches = Touches.of(event);
     if (touches.items().isEmpty()) {
       return;

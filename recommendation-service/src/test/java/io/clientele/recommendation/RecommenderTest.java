@@ -138,7 +138,7 @@ class RecommenderTest {
             Shop.merged("ada@shop", "ada@shop"),
             new Fact.Unlisted("tea")));
 
-    assertThat(recommender.size()).isEqualTo(new Recommender.Size(0, 0, 0, 0));
+    assertThat(recommender.size()).isEqualTo(new Recommender.Size(0, 0, 0, 0, 0));
   }
 
   @Test

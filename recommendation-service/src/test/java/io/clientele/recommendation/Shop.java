@@ -5,6 +5,7 @@ import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerIds;
 import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.EventContext;
 import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
@@ -54,6 +55,28 @@ final class Shop {
             null,
             null,
             payload));
+  }
+
+  /** The same, done by a machine. */
+  static Fact byBot(Fact fact) {
+    CustomerEvent event = ((Fact.Happened) fact).event();
+    EventContext context =
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null);
+    return new Fact.Happened(
+        new CustomerEvent(
+            event.eventId(),
+            event.customerId(),
+            event.identity(),
+            event.anonymousId(),
+            event.occurredAt(),
+            event.receivedAt(),
+            event.source(),
+            event.channel(),
+            event.sessionId(),
+            context,
+            event.personal(),
+            event.cleaned(),
+            event.payload()));
   }
 
   static Fact merged(String id, String canonical) {

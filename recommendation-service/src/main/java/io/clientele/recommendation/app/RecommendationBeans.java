@@ -5,6 +5,7 @@ import io.clientele.recommendation.Recommender;
 import io.clientele.recommendation.log.LogReader;
 import io.clientele.recommendation.log.Rejections;
 import io.clientele.runtime.streams.Quarantine;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -40,6 +41,8 @@ class RecommendationBeans {
     meters.gauge("clientele.recommendation.items", recommender, r -> r.size().items());
     meters.gauge("clientele.recommendation.index.bytes", recommender, r -> r.size().bytes());
     meters.gauge("clientele.recommendation.names.refused", recommender, r -> r.size().refused());
+    FunctionCounter.builder("clientele.bot.events", recommender, r -> r.size().bots())
+        .register(meters);
     return recommender;
   }
 

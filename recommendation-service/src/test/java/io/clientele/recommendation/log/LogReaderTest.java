@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.EventContext;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import io.clientele.contract.RecordFormat;
@@ -16,14 +17,10 @@ import io.clientele.recommendation.Suggestion;
 import io.clientele.runtime.streams.Quarantine;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,8 +28,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +42,7 @@ class LogReaderTest {
   private static final List<TopicPartition> PARTITIONS =
       FactReader.TOPICS.stream().map(topic -> new TopicPartition(topic.name(), 0)).toList();
 
-  private final List<Log> connections = new ArrayList<>();
+  private final List<FakeLog> connections = new ArrayList<>();
   private final MockProducer<String, byte[]> producer =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
   private final List<RejectedEvent> counted = new ArrayList<>();
@@ -66,7 +61,7 @@ class LogReaderTest {
 
   @Test
   void isCaughtUpOnlyWhenAllThatTheLogHeldAtTheStartIsRead() {
-    Log log = holding(3);
+    FakeLog log = holding(3);
     log.schedulePollTask(() -> log.addRecord(record(0, viewed("tea"))));
     reader.start();
     await().until(() -> !recommender.trending(20).isEmpty() || recommender.size().items() == 1);
@@ -82,7 +77,7 @@ class LogReaderTest {
 
   @Test
   void poisonRecordIsQuarantinedUnderAStableIdAndTheFlowGoesOn() {
-    Log log = holding(2);
+    FakeLog log = holding(2);
     log.schedulePollTask(
         () -> {
           log.addRecord(record(0, "not json".getBytes(UTF_8)));
@@ -103,7 +98,7 @@ class LogReaderTest {
 
   @Test
   void eventFromAnImpossibleTimeIsQuarantinedAndTheFlowGoesOn() {
-    Log log = holding(4);
+    FakeLog log = holding(4);
     log.schedulePollTask(
         () -> {
           log.addRecord(record(0, viewedAt("+1000000000-12-31T23:59:59.999999999Z")));
@@ -121,8 +116,26 @@ class LogReaderTest {
   }
 
   @Test
+  void eventOfAMachineIsLeftOutAndCounted() {
+    FakeLog log = holding(2);
+    EventContext crawler =
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null);
+    log.schedulePollTask(
+        () -> {
+          log.addRecord(record(0, viewed("tea", crawler)));
+          log.addRecord(record(1, viewed("cup")));
+        });
+
+    reader.start();
+
+    await().until(() -> reader.progress().caughtUp());
+    assertThat(recommender.trending(20)).extracting(Suggestion::id).containsExactly("cup");
+    assertThat(recommender.size().bots()).isEqualTo(1);
+  }
+
+  @Test
   void eventsReceivedBeforeTheHorizonAreNotRead() {
-    Log log = holding(2);
+    FakeLog log = holding(2);
     log.firstByTime.put(EVENTS, new OffsetAndTimestamp(1, NOON.toEpochMilli()));
     log.schedulePollTask(
         () -> {
@@ -139,7 +152,7 @@ class LogReaderTest {
 
   @Test
   void nothingIsReadOfEventsThatAreAllFromBeforeTheHorizon() {
-    Log log = holding(1);
+    FakeLog log = holding(1);
     log.firstByTime.clear();
     log.schedulePollTask(() -> log.addRecord(record(0, viewed("tea"))));
     log.schedulePollTask(
@@ -157,7 +170,7 @@ class LogReaderTest {
   @Test
   @Timeout(5)
   void stopWakesAReadThatWaits() throws InterruptedException {
-    Log log = holding(1);
+    FakeLog log = holding(1);
     log.stuck = true;
     reader.start();
     log.waiting.await();
@@ -169,8 +182,8 @@ class LogReaderTest {
 
   @Test
   void failedConnectionIsOpenedAgainWhereItWas() {
-    Log first = holding(2);
-    Log second = holding(2);
+    FakeLog first = holding(2);
+    FakeLog second = holding(2);
     first.schedulePollTask(() -> first.addRecord(record(0, viewed("tea"))));
     first.schedulePollTask(() -> first.setPollException(new KafkaException("gone")));
     second.schedulePollTask(() -> second.addRecord(record(1, viewed("cup"))));
@@ -184,7 +197,7 @@ class LogReaderTest {
 
   @Test
   void waitsForTopicsThatAreNotThereYet() {
-    connections.add(new Log("earliest"));
+    connections.add(new FakeLog("earliest"));
 
     reader.start();
 
@@ -193,59 +206,14 @@ class LogReaderTest {
     assertThat(reader.progress().lag()).isEmpty();
   }
 
-  private static final class Log extends MockConsumer<String, byte[]> {
-    private final Map<TopicPartition, OffsetAndTimestamp> firstByTime =
-        new HashMap<>(Map.of(EVENTS, new OffsetAndTimestamp(0, NOON.toEpochMilli())));
-    private final CountDownLatch waiting = new CountDownLatch(1);
-    private boolean woken;
-    private volatile Map<TopicPartition, Long> askedFor;
-    private volatile boolean stuck;
-
-    Log(String reset) {
-      super(reset);
-    }
-
-    /** The stand-in has none of its own. */
-    @Override
-    public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
-        Map<TopicPartition, Long> moments) {
-      askedFor = Map.copyOf(moments);
-      return firstByTime;
-    }
-
-    /** As a consumer whose brokers do not answer: until it is woken, where the test says so. */
-    @Override
-    public synchronized Map<TopicPartition, Long> endOffsets(
-        Collection<TopicPartition> partitions) {
-      waiting.countDown();
-      while (stuck) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          throw new InterruptException(e);
-        }
-        if (woken) {
-          throw new WakeupException();
-        }
-      }
-      return super.endOffsets(partitions);
-    }
-
-    @Override
-    public synchronized void wakeup() {
-      woken = true;
-      notifyAll();
-      super.wakeup();
-    }
-  }
-
-  private synchronized Log connect() {
+  private synchronized FakeLog connect() {
     return connections.size() > 1 ? connections.remove(0) : connections.get(0);
   }
 
   /** The next connection, on which {@code customer-events} has this many records. */
-  private Log holding(long events) {
-    Log log = new Log("earliest");
+  private FakeLog holding(long events) {
+    FakeLog log = new FakeLog("earliest");
+    log.firstByTime.put(EVENTS, new OffsetAndTimestamp(0, NOON.toEpochMilli()));
     for (Topic topic : FactReader.TOPICS) {
       Node node = Node.noNode();
       Node[] nodes = {node};
@@ -264,6 +232,10 @@ class LogReaderTest {
   }
 
   private static byte[] viewed(String item) {
+    return viewed(item, null);
+  }
+
+  private static byte[] viewed(String item, EventContext context) {
     return RecordFormat.of(CustomerEvent.class)
         .write(
             new CustomerEvent(
@@ -276,7 +248,7 @@ class LogReaderTest {
                 "default",
                 Channel.WEB,
                 "s1",
-                null,
+                context,
                 null,
                 null,
                 new Payload.ProductViewed(Product.of(item))));

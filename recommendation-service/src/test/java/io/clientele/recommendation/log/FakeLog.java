@@ -1,0 +1,56 @@
+package io.clientele.recommendation.log;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+
+/** Kafka's stand-in for a consumer, with what it lacks: offsets by time, and brokers that wait. */
+final class FakeLog extends MockConsumer<String, byte[]> {
+  final Map<TopicPartition, OffsetAndTimestamp> firstByTime = new HashMap<>();
+  final CountDownLatch waiting = new CountDownLatch(1);
+  private boolean woken;
+  volatile Map<TopicPartition, Long> askedFor;
+  volatile boolean stuck;
+
+  FakeLog(String reset) {
+    super(reset);
+  }
+
+  /** The stand-in has none of its own. */
+  @Override
+  public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+      Map<TopicPartition, Long> moments) {
+    askedFor = Map.copyOf(moments);
+    return firstByTime;
+  }
+
+  /** As a consumer whose brokers do not answer: until it is woken, where the test says so. */
+  @Override
+  public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
+    waiting.countDown();
+    while (stuck) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
+      }
+      if (woken) {
+        throw new WakeupException();
+      }
+    }
+    return super.endOffsets(partitions);
+  }
+
+  @Override
+  public synchronized void wakeup() {
+    woken = true;
+    notifyAll();
+    super.wakeup();
+  }
+}
