@@ -28,9 +28,14 @@ final class CartEvents {
         "started order", CartEvents::checkoutStarted);
   }
 
+  /** Segment names the one product in the properties; other clients put several at once. */
   private static Translation changed(Change change, Fields properties, Exchange exchange) {
-    Product product = Products.of(properties, Amounts.prices(properties, exchange));
-    return Translation.of(new CartChanged(properties.id("cart_id"), change, List.of(product)));
+    List<Product> several = lines(properties, exchange);
+    List<Product> products =
+        several.isEmpty()
+            ? List.of(Products.of(properties, Amounts.prices(properties, exchange)))
+            : several;
+    return Translation.of(new CartChanged(properties.id("cart_id"), change, products));
   }
 
   private static Translation viewed(Fields properties, Exchange exchange) {

@@ -44,7 +44,7 @@ public final class Fields {
   }
 
   /** Where it stands, as a JSON pointer into the event. */
-  String pointer() {
+  public String pointer() {
     return pointer;
   }
 
@@ -53,13 +53,14 @@ public final class Fields {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  boolean has(String name) {
+  /** Whether it is there and not null. */
+  public boolean has(String name) {
     JsonNode value = node.path(name);
     return !value.isMissingNode() && !value.isNull();
   }
 
   /** The field's object; one that is absent or no object has no fields. */
-  Fields object(String name) {
+  public Fields object(String name) {
     return new Fields(node.path(name), pointer(name));
   }
 
@@ -101,7 +102,7 @@ public final class Fields {
    *
    * @return null if absent or blank
    */
-  String id(String name) {
+  public String id(String name) {
     String id = text(name);
     if (id != null
         && (id.length() > CustomerReference.MAX_LENGTH || !CustomerReference.isWritable(id))) {

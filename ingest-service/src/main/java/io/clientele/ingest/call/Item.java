@@ -1,6 +1,8 @@
 package io.clientele.ingest.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.ingest.Fault;
+import java.util.Optional;
 
 /** One thing that a client sent, and how it reads as a call of the platform's own form. */
 public interface Item {
@@ -16,6 +18,14 @@ public interface Item {
 
   /** Exactly what was sent. */
   String text();
+
+  /**
+   * What its protocol itself finds wrong with it, at its place in what was sent; what is wrong with
+   * the call is not its affair.
+   */
+  default Optional<Fault> fault() {
+    return Optional.empty();
+  }
 
   /** Where something stands in what was sent, given where it stands in the call. */
   default String placeOf(String pointer) {

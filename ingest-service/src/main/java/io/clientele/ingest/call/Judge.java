@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Judges calls: a pure function but for the ids of messages that came without. */
@@ -86,20 +87,27 @@ public final class Judge {
       if (!node.isObject()) {
         throw new Refusal(Reason.NOT_AN_OBJECT, "", "An event must be a JSON object.");
       }
+      Optional<Fault> own = item.fault();
+      if (own.isPresent()) {
+        return refused(own.get(), call, item, envelope.calls());
+      }
       String messageId = messageId(call);
       return new Verdict.Accepted(received(call, messageId, envelope), messageId);
     } catch (Refusal refusal) {
-      return refused(refusal.fault(), call, item, envelope.calls());
+      Fault fault = refusal.fault();
+      String place = item.placeOf(fault.pointer());
+      Fault placed = new Fault(fault.reason(), place, fault.detail());
+      return refused(placed, call, item, envelope.calls());
     }
   }
 
   private static Verdict.Refused refused(Fault fault, Fields call, Item item, Calls calls) {
-    String around = calls.isSingle() ? null : calls.around().toString();
+    String around = calls.around().isMissingNode() ? null : calls.around().toString();
     boolean kept = around == null || around.length() <= LARGEST_AROUND;
     String detail =
         kept ? fault.detail() : fault.detail() + " The batch's own fields are too large to keep.";
     return new Verdict.Refused(
-        new Fault(fault.reason(), item.placeOf(fault.pointer()), detail),
+        new Fault(fault.reason(), fault.pointer(), detail),
         bounded(call.text("messageId"), LONGEST_MESSAGE_ID),
         bounded(call.firstText("userId", "anonymousId"), CustomerReference.MAX_LENGTH),
         item.text(),

@@ -26,6 +26,7 @@ final class TrackEvents {
     table.putAll(OrderEvents.table());
     table.putAll(EngagementEvents.table());
     table.putAll(FeedbackEvents.table());
+    table.putAll(ConsentEvents.table());
     return Map.copyOf(table);
   }
 }

@@ -86,18 +86,19 @@ final class Answers {
   }
 
   private static Problem nothingTaken(Outcome.NothingTaken nothing) {
+    boolean single = nothing.array() == null;
     List<Receipt.Rejection> rejected = nothing.receipt().rejected();
     List<Problem.FieldError> errors =
         rejected.stream()
             .map(
                 each ->
                     new Problem.FieldError(
-                        (nothing.single() ? "" : "/batch/" + each.index()) + each.pointer(),
+                        (single ? "" : nothing.array() + "/" + each.index()) + each.pointer(),
                         each.detail(),
                         each.reason()))
             .toList();
     Problem problem =
-        nothing.single()
+        single
             ? problem(Reason.coded(rejected.get(0).reason()), rejected.get(0).detail())
             : Problem.badRequest(
                 "nothing-taken",

@@ -100,7 +100,7 @@ public final class Desk {
         .thenApply(
             receipt ->
                 receipt.tookNothing()
-                    ? new Outcome.NothingTaken(receipt, calls.isSingle())
+                    ? new Outcome.NothingTaken(receipt, calls.array())
                     : new Outcome.Taken(receipt));
   }
 

@@ -15,9 +15,10 @@ public sealed interface Outcome {
   /**
    * Of all that was sent nothing could be taken.
    *
-   * @param single whether the request could carry one call only
+   * @param array where the array of calls stands in the body, as a JSON pointer; null where the
+   *     request could carry one call only
    */
-  record NothingTaken(Receipt receipt, boolean single) implements Outcome {}
+  record NothingTaken(Receipt receipt, String array) implements Outcome {}
 
   /**
    * The body could not be read.

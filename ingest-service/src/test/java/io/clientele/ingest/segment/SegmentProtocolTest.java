@@ -108,6 +108,8 @@ final class SegmentProtocolTest {
             + "{\"total\":1,\"currency\":\"XYZ\"}} | unknown-currency | /properties/currency",
         "track | {\"userId\":\"u\",\"event\":\"Survey Answered\",\"properties\":"
             + "{\"survey\":\"nps\",\"score\":11}} | invalid-value | /properties/score",
+        "track | {\"userId\":\"u\",\"event\":\"Consent Changed\",\"properties\":"
+            + "{\"consents\":{\"ads\":\"yes\"}}} | invalid-value | /properties/consents/ads",
         "track | {\"userId\":\"u\",\"event\":\"x\",\"properties\":{\"n\":1e99999999}} |"
             + " invalid-value | /properties"
       })
@@ -120,6 +122,28 @@ final class SegmentProtocolTest {
     assertThat(rejected.field()).isEqualTo(pointer);
     assertThat(rejected.payload()).isEqualTo(body);
     assertThat(log.received()).isEmpty();
+  }
+
+  @Test
+  void severalProductsAddedAtOnceAreOneChange() {
+    taken(
+        "track",
+        "{\"userId\":\"u\",\"event\":\"Product Added\",\"properties\":"
+            + "{\"products\":[{\"sku\":\"a\"},{\"sku\":\"b\"}]}}");
+
+    Payload.CartChanged cart = (Payload.CartChanged) desk.event().payload();
+    assertThat(cart.products()).extracting(product -> product.id()).containsExactly("a", "b");
+  }
+
+  @Test
+  void consentIsKeptByPurpose() {
+    taken(
+        "track",
+        "{\"userId\":\"u\",\"event\":\"Consent Changed\",\"properties\":"
+            + "{\"consents\":{\"ads\":false,\"email\":true}}}");
+
+    assertThat(desk.event().payload())
+        .isEqualTo(new Payload.ConsentChanged(Map.of("ads", false, "email", true)));
   }
 
   @Test
