@@ -8,7 +8,7 @@ final class ArchitectureTest {
   @Test
   void domainIsFreeOfFrameworksAndAdaptersNeverSeeEachOther() {
     new ServiceArchitecture("io.clientele.ingest", "segment", "door", "rest", "streams", "kafka")
-        .domainMayUse("com.fasterxml.jackson..")
+        .domainMayUse("com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
         .check();
   }
 }
