@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     description = "Runs the whole platform on this machine, without a container engine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "deploy/clientele bench NAME measures it; see deploy/bench/README.md."},
     subcommands = {Up.class, Load.class, Simulate.class, Status.class, Logs.class, Down.class})
 public final class Clientele {
 

@@ -11,12 +11,23 @@ import java.util.Objects;
  * @param shopper whose call it is; calls of one shopper stay in order
  * @param body the call, without its timestamp
  * @param time when it happened; null leaves it to ingest, which takes the receipt
+ * @param line of the file that it came from, the first if there are several; 0 if there is none
  */
-public record Call(String shopper, ObjectNode body, Instant time) {
+public record Call(String shopper, ObjectNode body, Instant time, long line) {
 
   public Call {
     Objects.requireNonNull(shopper, "shopper");
     Objects.requireNonNull(body, "body");
+  }
+
+  /** A call that comes from no file. */
+  public Call(String shopper, ObjectNode body, Instant time) {
+    this(shopper, body, time, 0);
+  }
+
+  /** The same call, known to come from this line. */
+  Call from(long fileLine) {
+    return new Call(shopper, body, time, fileLine);
   }
 
   /** A {@code track} call by somebody the shop knows. */

@@ -42,7 +42,7 @@ final class Cdnow implements Format {
           int order = orders.merge(columns[0], 1, Integer::sum);
           Call call = call(columns, order);
           rows.at(call.time());
-          calls.call(call);
+          calls.call(call.from(number));
         });
   }
 

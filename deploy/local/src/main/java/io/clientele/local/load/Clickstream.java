@@ -31,7 +31,7 @@ final class Clickstream implements Format {
         (number, text) -> {
           Call call = call(text.strip().split(",", -1));
           rows.at(call.time());
-          calls.call(call);
+          calls.call(call.from(number));
         });
   }
 

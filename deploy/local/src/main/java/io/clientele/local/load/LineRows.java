@@ -24,27 +24,35 @@ final class LineRows {
     void take(long number, String text) throws IOException, BadLineException;
   }
 
+  private static final Line TOO_LONG =
+      (number, text) -> {
+        throw new BadLineException("longer than " + Lines.MOST_CHARACTERS + " characters");
+      };
+
   private LineRows() {}
 
   /**
-   * Hands on every line; one that {@code line} calls bad is rejected, as the last one truncated.
+   * Hands on every line of bearable length; one that {@code line} calls bad is rejected, as the
+   * last one truncated.
    */
   static void of(Source source, Rows rows, Line line) throws IOException {
     long number = 0;
     try (BufferedReader reader = source.open()) {
-      String text = reader.readLine();
+      Lines lines = new Lines(reader);
+      String text = lines.next();
       while (text != null) {
         number++;
+        boolean cut = lines.wasCut();
         String next = null;
         IOException end = null;
         try {
-          next = reader.readLine();
+          next = lines.next();
         } catch (EOFException | ZipException e) {
           end = e; // this line is whole all the same
         }
         if (!text.isBlank()) {
           rows.read();
-          take(rows, line, number, text, next == null && end == null);
+          take(rows, cut ? TOO_LONG : line, number, text, next == null && end == null);
         }
         if (end != null) {
           throw end;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a load did.
  *
  * @param rowsRejected by reason
- * @param rejectedFile the list of rejected rows, or null if there are none
+ * @param rejectedFile the list of rejected rows and refused events, or null if there are none
  * @param fault what is wrong with the file itself, or null
  * @param eventsRefused by ingest, by reason
  * @param itemsTaken by the catalogue
@@ -48,13 +48,13 @@ public record LoadReport(
     line(text, "  duplicate", rowsDuplicate);
     line(text, "  rejected", sum(rowsRejected));
     rowsRejected.forEach((reason, count) -> line(text, "    " + reason, count));
-    if (rejectedFile != null) {
-      text.append("    listed in ").append(rejectedFile).append('\n');
-    }
     line(text, "events sent", eventsSent);
     line(text, "  taken", eventsTaken);
     line(text, "  refused", sum(eventsRefused));
     eventsRefused.forEach((reason, count) -> line(text, "    " + reason, count));
+    if (rejectedFile != null) {
+      text.append("rejected and refused rows are listed in ").append(rejectedFile).append('\n');
+    }
     line(text, "catalogue items taken", itemsTaken);
     itemsRefused.forEach((reason, count) -> line(text, "  refused: " + reason, count));
     speed(text, "until ingest had answered", toAnswered);

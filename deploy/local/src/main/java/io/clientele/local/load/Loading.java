@@ -43,7 +43,7 @@ public final class Loading {
     Outcome outcome = new Outcome();
     CatalogueSender catalogue = new CatalogueSender(ingest);
     try (Rows rows = new Rows(order.rejectedFile());
-        Sender sender = new Sender(ingest, outcome);
+        Sender sender = new Sender(ingest, outcome, rows);
         Progress progress = new Progress("loading", "events", out)) {
       Shipping shipping =
           new Shipping(

@@ -44,7 +44,7 @@ final class OnlineRetail implements Format {
       calls.item(Call.object().put("itemId", item.getKey()).put("name", item.getValue()));
     }
     for (Invoice invoice : invoices.values()) {
-      calls.call(call(invoice));
+      calls.call(call(invoice).from(invoice.rows.get(0).line()));
     }
   }
 

@@ -51,7 +51,7 @@ final class OnlineRetailRows {
       throws IOException {
     OnlineRetailRow row;
     try {
-      row = row(fields);
+      row = row(line, fields);
     } catch (NumberFormatException e) {
       rows.rejected(line, "unreadable number");
       return;
@@ -73,8 +73,9 @@ final class OnlineRetailRows {
     }
   }
 
-  private OnlineRetailRow row(List<String> fields) {
+  private OnlineRetailRow row(long line, List<String> fields) {
     return new OnlineRetailRow(
+        line,
         shared(fields.get(0)),
         shared(fields.get(1)),
         shared(fields.get(2)),

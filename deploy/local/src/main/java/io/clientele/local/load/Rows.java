@@ -1,7 +1,9 @@
 package io.clientele.local.load;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What became of a file's rows; the rejected ones are written down with line and reason. */
-public final class Rows implements AutoCloseable {
+/**
+ * What became of a file's rows; those that were rejected here, or refused by ingest, are written
+ * down with line, message id and reason.
+ */
+public final class Rows implements Refusals, AutoCloseable {
 
   private final Path rejectedFile;
-  private BufferedWriter writer;
+  private CsvWriter writer;
   private long read;
   private long duplicate;
   private final Map<String, Long> rejected = new TreeMap<>();
@@ -21,7 +26,7 @@ public final class Rows implements AutoCloseable {
   private String fault;
 
   /**
-   * @param rejectedFile made with the first rejected row; null keeps no list
+   * @param rejectedFile made with the first row that goes into it; null keeps no list
    */
   public Rows(Path rejectedFile) {
     this.rejectedFile = rejectedFile;
@@ -45,15 +50,28 @@ public final class Rows implements AutoCloseable {
   /** The row just read, at this line, is not taken. */
   void rejected(long line, String reason) throws IOException {
     rejected.merge(reason, 1L, Long::sum);
+    write(line, "", reason);
+  }
+
+  @Override
+  public void refused(long line, String messageId, String reason) {
+    try {
+      write(line, messageId, reason);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + rejectedFile, e);
+    }
+  }
+
+  private synchronized void write(long line, String messageId, String reason) throws IOException {
     if (rejectedFile == null) {
       return;
     }
     if (writer == null) {
       Files.createDirectories(rejectedFile.getParent());
-      writer = Files.newBufferedWriter(rejectedFile);
-      writer.write("line,reason\n");
+      writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(rejectedFile);
+      writer.writeRecord("line", "messageId", "reason");
     }
-    writer.write(line + "," + reason + "\n");
+    writer.writeRecord(line == 0 ? "" : Long.toString(line), messageId, reason);
   }
 
   /** The file ends in the middle of a row; what was read before is good. */
@@ -100,13 +118,13 @@ public final class Rows implements AutoCloseable {
     return Optional.ofNullable(fault);
   }
 
-  /** The list of rejected rows, if there are any. */
-  Optional<Path> rejectedFile() {
+  /** The list of what was rejected or refused, if anything was. */
+  synchronized Optional<Path> rejectedFile() {
     return writer == null ? Optional.empty() : Optional.of(rejectedFile);
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     if (writer != null) {
       writer.close();
     }

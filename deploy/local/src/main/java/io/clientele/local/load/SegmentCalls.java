@@ -32,7 +32,7 @@ final class SegmentCalls implements Format {
           if (call.time() != null) {
             rows.at(call.time());
           }
-          calls.call(call);
+          calls.call(call.from(number));
         });
   }
 

@@ -34,7 +34,7 @@ final class Sessions implements Format {
           for (int position = 0; position < items.length; position++) {
             Instant time = start.plus(STEP.multipliedBy(position));
             rows.at(time);
-            calls.call(view("s" + number, position, items[position], time));
+            calls.call(view("s" + number, position, items[position], time).from(number));
           }
         });
   }

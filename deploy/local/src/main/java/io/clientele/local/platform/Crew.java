@@ -15,12 +15,17 @@ final class Crew {
 
   private final Roster roster;
   private final Consumer<String> say;
+  private final boolean usualPorts;
   private final Set<Child> startedHere = ConcurrentHashMap.newKeySet();
   private boolean stopping;
 
-  Crew(Roster roster, Consumer<String> say) {
+  /**
+   * @param usualPorts whether children listen at their usual ports where those are free
+   */
+  Crew(Roster roster, Consumer<String> say, boolean usualPorts) {
     this.roster = roster;
     this.say = say;
+    this.usualPorts = usualPorts;
   }
 
   /** The recorded child of this name if it runs. */
@@ -34,7 +39,7 @@ final class Crew {
    * @param usual 0 if it has none
    */
   int port(String name, int usual) throws IOException {
-    int wanted = roster.child(name).map(Child::port).orElse(usual);
+    int wanted = roster.child(name).map(Child::port).orElse(usualPorts ? usual : 0);
     int port = Ports.freeNear(wanted);
     if (wanted != 0 && port != wanted) {
       say.accept("port " + wanted + " is taken: " + name + " listens on " + port);

@@ -50,7 +50,7 @@ public record Home(Path directory) {
   }
 
   /** A service instance's Kafka Streams state. */
-  Path state(String child) {
+  public Path state(String child) {
     return directory.resolve("state").resolve(child);
   }
 

@@ -46,14 +46,25 @@ public final class Platform {
    * @param say takes one line about each step
    */
   public Platform(Path checkout, Home home, Consumer<String> say) throws IOException {
+    this(checkout, home, say, true);
+  }
+
+  private Platform(Path checkout, Home home, Consumer<String> say, boolean usualPorts)
+      throws IOException {
     this.checkout = checkout;
     this.home = home;
     this.say = say;
     this.credentials = Credentials.of(home);
     this.roster = new Roster(home);
-    this.crew = new Crew(roster, say);
+    this.crew = new Crew(roster, say, usualPorts);
     this.server = new PostgresServer(home.postgres(), credentials.postgresPassword());
     this.backingStart = new BackingStart(home, crew, server, say);
+  }
+
+  /** A platform that leaves the usual ports to another one on this machine. */
+  public static Platform onFreePorts(Path checkout, Home home, Consumer<String> say)
+      throws IOException {
+    return new Platform(checkout, home, say, false);
   }
 
   /** This platform's secrets. */
@@ -107,6 +118,11 @@ public final class Platform {
    * @param instance counts from 1
    */
   public Child start(Service service, int instance) throws IOException {
+    return start(service, instance, Tuning.usual(service));
+  }
+
+  /** The same for a process that is not to be run as usual. */
+  public Child start(Service service, int instance, Tuning tuning) throws IOException {
     String name = service.instance(instance);
     Optional<Child> earlier = crew.running(name);
     if (earlier.isPresent()) {
@@ -116,7 +132,7 @@ public final class Platform {
     int port = crew.port(name, instance == 1 ? service.usualPort() : 0);
     return crew.launch(
         new ServiceLaunch(checkout, home, backing, credentials.writeKey())
-            .of(service, instance, port));
+            .of(service, instance, port, tuning));
   }
 
   /** Starts any other program as a child of this platform unless it runs. */
@@ -140,6 +156,11 @@ public final class Platform {
     if (child.isPresent()) {
       Ending.KILL.apply(child.get(), PATIENCE);
     }
+  }
+
+  /** Stops one child in order and forgets it. */
+  public void stop(Child child) throws IOException {
+    crew.stop(List.of(child));
   }
 
   /**

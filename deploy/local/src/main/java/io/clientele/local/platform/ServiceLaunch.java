@@ -4,6 +4,7 @@ import io.clientele.local.process.Launch;
 import io.clientele.local.process.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +27,26 @@ final class ServiceLaunch {
   /**
    * One instance, which counts from 1.
    *
+   * @param tuning how its process is to be run
    * @throws IllegalStateException if the service is not built
    */
-  Launch of(Service service, int instance, int port) {
+  Launch of(Service service, int instance, int port, Tuning tuning) {
     Path program = checkout.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     if (!Files.exists(program)) {
       throw new IllegalStateException("not built: " + program + "; run mvn -DskipTests install");
     }
     String name = service.instance(instance);
-    return new Launch(
-        name, command(service, program), environment(service, name, port), port, home.log(name));
+    Map<String, String> environment = environment(service, name, port);
+    environment.putAll(tuning.environment());
+    return new Launch(name, command(tuning, program), environment, port, home.log(name));
   }
 
-  private static List<String> command(Service service, Path program) {
-    return List.of(
-        Programs.java(),
-        "-Xmx" + service.heapMebibytes() + "m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-jar",
-        program.toString());
+  private static List<String> command(Tuning tuning, Path program) {
+    List<String> command = new ArrayList<>();
+    command.add(Programs.java());
+    command.addAll(tuning.jvmOptions());
+    command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", program.toString()));
+    return command;
   }
 
   private Map<String, String> environment(Service service, String name, int port) {

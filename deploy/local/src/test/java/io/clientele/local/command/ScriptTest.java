@@ -60,6 +60,19 @@ final class ScriptTest {
   }
 
   @Test
+  void benchBuildsItselfWhatItIsHeldAgainstAndIngest() throws Exception {
+    assertThat(run("bench"))
+        .contains("-pl deploy/bench,deploy/bench/bare-handler,ingest-service -am");
+  }
+
+  @Test
+  void buildNamesTheModuleThatItIsAtAndTheCommandRunsAfterIt() throws Exception {
+    program("mvn", "echo '[INFO] Building Clientele :: profile service 0.1 [1/2]'");
+
+    assertThat(run("up")).contains("  profile service 0.1 [1/2]", "ran");
+  }
+
+  @Test
   void everyCommandBuildsTheCommandItselfIfItIsMissing() throws Exception {
     Files.delete(checkout.resolve(LOCAL));
 

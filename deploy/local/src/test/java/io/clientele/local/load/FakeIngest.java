@@ -47,9 +47,11 @@ final class FakeIngest implements AutoCloseable {
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode rejected = answer.putArray("rejected");
     int accepted = 0;
+    int index = -1;
     for (JsonNode call : body.path("batch")) {
+      index++;
       if (call.path("properties").path("bad").asBoolean()) {
-        rejected.addObject().put("reason", "invalid-money");
+        rejected.addObject().put("index", index).put("reason", "invalid-money");
       } else {
         taken.add(call);
         accepted++;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,16 +65,21 @@ final class LoadingTest {
   }
 
   @Test
-  void refusalsAreCountedByReason() throws Exception {
+  void refusalsAreCountedByReasonAndListedWithTheirLines() throws Exception {
     List<String> lines = new ArrayList<>(calls(2));
-    lines.add("{\"type\":\"track\",\"userId\":\"u\",\"properties\":{\"bad\":true}}");
+    lines.add(
+        "{\"type\":\"track\",\"userId\":\"u\",\"messageId\":\"a,b\",\"properties\":{\"bad\":true}}");
+    lines.add("no call");
 
     LoadReport report = load(FakeIngest.WRITE_KEY, false, lines);
 
     assertThat(report.eventsSent()).isEqualTo(3);
     assertThat(report.eventsTaken()).isEqualTo(2);
     assertThat(report.eventsRefused()).isEqualTo(Map.of("invalid-money", 1L));
-    assertThat(report.text()).contains("invalid-money");
+    assertThat(report.text()).contains("invalid-money", report.rejectedFile().toString());
+    assertThat(Files.readAllLines(report.rejectedFile()))
+        .containsExactlyInAnyOrder(
+            "line,messageId,reason", "3,\"a,b\",invalid-money", "4,,malformed JSON");
   }
 
   @Test
@@ -87,6 +93,27 @@ final class LoadingTest {
             .toList();
     assertThat(times.get(60)).isBetween(Instant.now().minusSeconds(60), Instant.now());
     assertThat(Duration.between(times.get(0), times.get(60))).isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void packedFileOfLargeEventsIsTakenWhole() throws Exception {
+    String large = "x".repeat(700_000);
+    String text =
+        IntStream.range(0, 60)
+            .mapToObj(
+                index ->
+                    "{\"type\":\"track\",\"userId\":\"u%d\",\"messageId\":\"%d\",\"properties\":{\"t\":\"%s\"}}%n"
+                        .formatted(index, index, large))
+            .collect(Collectors.joining());
+
+    LoadReport report =
+        load(
+            Recorded.packed(directory, "calls.gz", text),
+            new SegmentCalls(),
+            false,
+            FakeIngest.WRITE_KEY);
+
+    assertThat(report.eventsTaken()).isEqualTo(60);
   }
 
   @Test

@@ -66,11 +66,11 @@ final class OnlineRetailTest {
     assertThat(Files.readString(directory.resolve("rejected")))
         .isEqualTo(
             """
-            line,reason
-            5,UnitPrice not above 0
-            6,UnitPrice not above 0
-            7,unreadable number
-            8,unreadable InvoiceDate
+            line,messageId,reason
+            5,,UnitPrice not above 0
+            6,,UnitPrice not above 0
+            7,,unreadable number
+            8,,unreadable InvoiceDate
             """);
     assertThat(recorded.calls.get(0).body().at("/properties/revenue").decimalValue())
         .isEqualByComparingTo("4");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.clientele.contract.Json;
+import io.clientele.local.load.Outcome.Refusal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,22 @@ final class OutcomeTest {
     assertThat(outcome.refusedByReason()).isEqualTo(Map.of("Body too large", 3L));
   }
 
-  private void add(int size, String answer) throws JsonProcessingException {
-    outcome.add(size, Json.mapper().readTree(answer));
+  @Test
+  void everyRefusalNamesItsPlaceInTheBatchHoweverIngestTellsIt() throws JsonProcessingException {
+    assertThat(add(9, "{\"accepted\":8,\"rejected\":[{\"index\":7,\"reason\":\"missing-id\"}]}"))
+        .containsExactly(new Refusal(7, "missing-id"));
+    assertThat(
+            add(
+                2,
+                "{\"title\":\"Nothing could be taken\",\"errors\":["
+                    + "{\"pointer\":\"/batch/1/event\",\"reason\":\"missing-event\"},"
+                    + "{\"pointer\":\"/batch/0\",\"reason\":\"missing-id\"}]}"))
+        .containsExactly(new Refusal(1, "missing-event"), new Refusal(0, "missing-id"));
+    assertThat(add(2, "{\"title\":\"Body too large\"}"))
+        .containsExactly(new Refusal(0, "Body too large"), new Refusal(1, "Body too large"));
+  }
+
+  private List<Refusal> add(int size, String answer) throws JsonProcessingException {
+    return outcome.add(size, Json.mapper().readTree(answer));
   }
 }

@@ -1,0 +1,91 @@
+package io.clientele.bench.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.bench.ingest.IngestBench;
+import io.clientele.bench.ingest.IngestReport;
+import io.clientele.bench.ingest.Settings;
+import io.clientele.bench.report.IngestTable;
+import io.clientele.bench.report.Results;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures ingest against Kafka's own producer and a bare handler. */
+@Command(
+    name = "ingest",
+    description =
+        "Events and calls a second, waits, memory; about five minutes. Writes"
+            + " deploy/bench/results/ingest.json and ingest.md.",
+    mixinStandardHelpOptions = true)
+final class IngestCommand implements Callable<Integer> {
+
+  @Option(names = "--rounds", defaultValue = "5", description = "Of each side; ${DEFAULT-VALUE}.")
+  private int rounds;
+
+  @Option(names = "--seconds", defaultValue = "5", description = "A round; ${DEFAULT-VALUE}.")
+  private int seconds;
+
+  @Option(
+      names = "--batch-connections",
+      defaultValue = "8",
+      description = "Batches under way at once; ${DEFAULT-VALUE}.")
+  private int batchConnections;
+
+  @Option(
+      names = "--single-connections",
+      defaultValue = "32",
+      description = "Single calls under way at once; ${DEFAULT-VALUE}.")
+  private int singleConnections;
+
+  @Option(
+      names = "--backlog",
+      defaultValue = "300000",
+      description = "Events that the topology works off in one go; ${DEFAULT-VALUE}.")
+  private long backlog;
+
+  @Option(
+      names = "--heap",
+      defaultValue = "256m",
+      description = "-Xmx of ingest and the bare handler; ${DEFAULT-VALUE}.")
+  private String heap;
+
+  @Option(
+      names = "--profile",
+      description = "Record ingest's JVM and print where it spends its time; keep no results.")
+  private boolean profile;
+
+  @Option(names = "--json", description = "One JSON object as the last line.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Path checkout = Stage.checkout();
+    Path recordings = profile ? Files.createTempDirectory("clientele-profile-") : null;
+    Settings settings =
+        new Settings(
+            rounds,
+            Duration.ofSeconds(seconds),
+            batchConnections,
+            singleConnections,
+            backlog,
+            heap,
+            recordings);
+    IngestReport report;
+    try (Stage stage = new Stage(checkout)) {
+      report =
+          new IngestBench(checkout, stage.platform(), stage.home(), settings, System.out::println)
+              .run();
+    }
+    Results results = profile ? new Results(recordings) : Results.of(checkout);
+    JsonNode kept = results.keep("ingest", report, IngestTable::of);
+    System.out.println();
+    System.out.print(IngestTable.of(kept));
+    if (json) {
+      System.out.println(Results.line(kept));
+    }
+    return report.isSound() ? 0 : 1;
+  }
+}
