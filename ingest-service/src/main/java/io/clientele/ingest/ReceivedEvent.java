@@ -77,6 +77,7 @@ public record ReceivedEvent(CustomerEvent event, Alias alias) {
             new Alias(
                 alias.eventId(),
                 alias.source(),
+                alias.cause(),
                 alias.userId(),
                 alias.anonymousId(),
                 alias.previousId(),

@@ -12,6 +12,7 @@ import io.clientele.ingest.kafka.LogProducer;
 import io.clientele.ingest.protocol.Desk;
 import io.clientele.ingest.protocol.Protocol;
 import io.clientele.ingest.rest.CatalogReader;
+import io.clientele.ingest.segment.PixelProtocol;
 import io.clientele.ingest.segment.SegmentProtocol;
 import io.clientele.ingest.source.RateLimiter;
 import io.clientele.ingest.source.SourceRegistry;
@@ -38,7 +39,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class IngestBeans {
 
   /** Adding a protocol adds a line here and a package. */
-  private static final List<Protocol> PROTOCOLS = List.of(new SegmentProtocol());
+  private static final List<Protocol> PROTOCOLS =
+      List.of(new SegmentProtocol(), new PixelProtocol());
 
   /** For 4 MB, slower than any network that events are sent over. */
   private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);

@@ -10,7 +10,8 @@ public enum CallType {
   PAGE,
   SCREEN,
   GROUP,
-  ALIAS;
+  ALIAS,
+  MERGE;
 
   /** The type of this name. */
   public static Optional<CallType> named(String name) {

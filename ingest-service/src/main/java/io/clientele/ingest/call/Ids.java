@@ -49,7 +49,8 @@ record Ids(String userId, String anonymousId) {
     return previousId;
   }
 
-  private static String known(Fields call, String name) {
+  /** A known id, or null where the field names nobody. */
+  static String known(Fields call, String name) {
     String id = bounded(call, name);
     if (id != null && CustomerIds.isAnonymous(id)) {
       throw new Refusal(

@@ -10,6 +10,9 @@ public interface Item {
   /**
    * The call, in the shape of Segment's, whoever sent it; a missing node where it is not
    * well-formed. May be read anew each time.
+   *
+   * @throws Refusal where more can be said of why it cannot be read; its pointer is one into the
+   *     call, as everywhere
    */
   JsonNode node();
 

@@ -75,9 +75,10 @@ public final class Judge {
   }
 
   private Verdict judge(Item item, Envelope envelope) {
-    JsonNode node = item.node();
-    Fields call = new Fields(node, "");
+    Fields call = Fields.NONE;
     try {
+      JsonNode node = item.node();
+      call = new Fields(node, "");
       if (item.sizeBytes() > LARGEST_EVENT_BYTES) {
         throw new Refusal(Reason.TOO_LARGE, "", "An event may have 1 MB.");
       }
@@ -137,10 +138,11 @@ public final class Judge {
   private ReceivedEvent received(Fields call, String messageId, Envelope envelope) {
     CallType type = type(call, envelope);
     String eventId = Fingerprint.of(envelope.source(), messageId);
-    Ids ids = Ids.of(call);
-    return type == CallType.ALIAS
-        ? ReceivedEvent.of(alias(call, ids, eventId, envelope))
-        : ReceivedEvent.of(event(call, type, ids, eventId, envelope));
+    return switch (type) {
+      case ALIAS -> ReceivedEvent.of(alias(call, Ids.of(call), eventId, envelope));
+      case MERGE -> ReceivedEvent.of(merge(Merge.of(call), eventId, envelope));
+      default -> ReceivedEvent.of(event(call, type, Ids.of(call), eventId, envelope));
+    };
   }
 
   private static CallType type(Fields call, Envelope envelope) {
@@ -153,16 +155,29 @@ public final class Judge {
                 new Refusal(
                     Reason.UNKNOWN_TYPE,
                     call.pointer("type"),
-                    "'type' must be track, identify, page, screen, group or alias."));
+                    "'type' must be track, identify, page, screen, group, alias or merge."));
   }
 
   private static Alias alias(Fields call, Ids ids, String eventId, Envelope envelope) {
     return new Alias(
         eventId,
         envelope.source(),
+        Alias.Cause.ALIAS,
         ids.requiredUserId(call),
         ids.anonymousId(),
         ids.previousId(call),
+        envelope.receivedAt());
+  }
+
+  /** A CRM knows no devices, so a merge always links known ids. */
+  private static Alias merge(Merge merge, String eventId, Envelope envelope) {
+    return new Alias(
+        eventId,
+        envelope.source(),
+        Alias.Cause.MERGE,
+        merge.userId(),
+        null,
+        merge.previousId(),
         envelope.receivedAt());
   }
 
@@ -216,7 +231,7 @@ public final class Judge {
       }
       case PAGE, SCREEN -> Translation.of(pageViewed(call, envelope));
       case GROUP -> group(call);
-      case ALIAS -> throw new IllegalArgumentException("an alias is no event");
+      case ALIAS, MERGE -> throw new IllegalArgumentException("a link is no event");
     };
   }
 

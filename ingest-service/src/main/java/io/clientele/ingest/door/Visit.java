@@ -35,6 +35,9 @@ final class Visit {
     Cors.allow(response);
     response.setStatusCode(reply.status());
     response.putHeader(HttpHeaders.CONTENT_TYPE, reply.mediaType());
+    if (!reply.isStorable()) {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
     reply
         .retryAfter()
         .ifPresent(

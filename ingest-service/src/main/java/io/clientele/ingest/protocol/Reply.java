@@ -10,6 +10,7 @@ public final class Reply {
   private final String mediaType;
   private final byte[] body;
   private final Duration retryAfter;
+  private final boolean storable;
 
   /**
    * An answer.
@@ -17,19 +18,25 @@ public final class Reply {
    * @param body handed over, not to be changed any more
    */
   public Reply(int status, String mediaType, byte[] body) {
-    this(status, mediaType, body, null);
+    this(status, mediaType, body, null, true);
   }
 
-  private Reply(int status, String mediaType, byte[] body, Duration retryAfter) {
+  private Reply(int status, String mediaType, byte[] body, Duration retryAfter, boolean storable) {
     this.status = status;
     this.mediaType = mediaType;
     this.body = body;
     this.retryAfter = retryAfter;
+    this.storable = storable;
   }
 
   /** The same answer, which tells when to try again. */
   public Reply retryAfter(Duration wait) {
-    return new Reply(status, mediaType, body, wait);
+    return new Reply(status, mediaType, body, wait, storable);
+  }
+
+  /** The same answer, which no cache may keep, so that the next request comes here again. */
+  public Reply notToBeStored() {
+    return new Reply(status, mediaType, body, retryAfter, false);
   }
 
   /** The HTTP status. */
@@ -45,6 +52,11 @@ public final class Reply {
   /** Not to be changed. */
   public byte[] body() {
     return body;
+  }
+
+  /** Whether caches may keep it, as far as the method lets them. */
+  public boolean isStorable() {
+    return storable;
   }
 
   /** When to try again, if that helps. */

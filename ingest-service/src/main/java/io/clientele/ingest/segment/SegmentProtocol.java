@@ -7,6 +7,7 @@ import io.clientele.ingest.Reason;
 import io.clientele.ingest.call.CallType;
 import io.clientele.ingest.call.Calls;
 import io.clientele.ingest.call.Fields;
+import io.clientele.ingest.call.Item;
 import io.clientele.ingest.call.JsonBody;
 import io.clientele.ingest.call.Refusal;
 import io.clientele.ingest.call.Times;
@@ -29,8 +30,18 @@ public final class SegmentProtocol implements Protocol {
 
   @Override
   public List<Endpoint> endpoints() {
-    return Stream.of("track", "identify", "page", "screen", "group", "alias", "batch", "import")
-        .map(call -> Endpoint.post("/v1/" + call))
+    return Stream.of(
+            "/v1/track",
+            "/v1/identify",
+            "/v1/page",
+            "/v1/screen",
+            "/v1/group",
+            "/v1/alias",
+            "/v1/merge",
+            "/v1/batch",
+            "/v1/import",
+            "/beacon/v1/batch")
+        .map(Endpoint::post)
         .toList();
   }
 
@@ -45,23 +56,26 @@ public final class SegmentProtocol implements Protocol {
     }
     JsonBody.Read whole = (JsonBody.Read) read;
     String writeKey = whole.top().text("writeKey");
+    List<Item> items = named(request.header("AnonymousId"), whole.items());
     if (single.isPresent()) {
       return new Content.Read(
-          writeKey,
-          new Calls(single.get(), Fields.NONE, null, MissingNode.getInstance(), whole.items()));
+          writeKey, new Calls(single.get(), Fields.NONE, null, MissingNode.getInstance(), items));
     }
     try {
       return new Content.Read(
           writeKey,
           new Calls(
-              null,
-              whole.top(),
-              Times.read(whole.top(), "sentAt"),
-              whole.top().node(),
-              whole.items()));
+              null, whole.top(), Times.read(whole.top(), "sentAt"), whole.top().node(), items));
     } catch (Refusal refusal) {
       return new Content.Unreadable(writeKey, refusal.fault(), false);
     }
+  }
+
+  private static List<Item> named(String header, List<Item> items) {
+    String device = NamedDevice.of(header);
+    return device == null
+        ? items
+        : items.stream().<Item>map(item -> new NamedDevice(item, device)).toList();
   }
 
   @Override

@@ -75,7 +75,7 @@ final class Identify implements Processor<String, ReceivedEvent, String, Object>
             LinkIds.ofKnown(alias.previousId(), alias.userId()),
             alias.previousId(),
             alias.userId(),
-            "alias",
+            alias.cause().wireName(),
             alias.source(),
             alias.receivedAt(),
             false);

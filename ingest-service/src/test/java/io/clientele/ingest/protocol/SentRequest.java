@@ -24,6 +24,11 @@ public record SentRequest(
     return new SentRequest("POST", path, Map.of(), Map.of(), "198.51.100.7", receivedAt);
   }
 
+  /** A GET without headers or parameters. */
+  public static SentRequest get(String path, Instant receivedAt) {
+    return new SentRequest("GET", path, Map.of(), Map.of(), "198.51.100.7", receivedAt);
+  }
+
   /** The same with a header. */
   public SentRequest withHeader(String name, String value) {
     Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

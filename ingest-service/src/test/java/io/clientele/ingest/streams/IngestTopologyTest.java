@@ -137,6 +137,21 @@ final class IngestTopologyTest {
   }
 
   @Test
+  void mergeOfACrmIsALinkThatTellsItsCauseAndIsTakenOnce() {
+    send(merge("1", "b", "a"));
+    send(merge("1", "b", "a"));
+    send(alias("2", null, "b", "a"));
+
+    assertThat(output(Topics.IDENTITY_LINKS, IdentityLink.class).readValuesToList())
+        .extracting(IdentityLink::cause)
+        .containsExactly("merge", "alias");
+    assertThat(merges.readValuesToList())
+        .extracting(CustomerMerge::customerId, CustomerMerge::canonicalId)
+        .containsExactlyInAnyOrder(tuple("a", "a"), tuple("b", "a"));
+    assertThat(events.isEmpty()).isTrue();
+  }
+
+  @Test
   void aliasOfTheDeviceItselfIsALogin() {
     send(alias("1", "d", "ada", "d"));
 
@@ -256,10 +271,20 @@ final class IngestTopologyTest {
 
   private static ReceivedEvent alias(
       String messageId, String anonymousId, String userId, String previousId) {
+    return link(Alias.Cause.ALIAS, messageId, anonymousId, userId, previousId);
+  }
+
+  private static ReceivedEvent merge(String messageId, String userId, String previousId) {
+    return link(Alias.Cause.MERGE, messageId, null, userId, previousId);
+  }
+
+  private static ReceivedEvent link(
+      Alias.Cause cause, String messageId, String anonymousId, String userId, String previousId) {
     return ReceivedEvent.of(
         new Alias(
             Fingerprint.of("default", messageId),
             "default",
+            cause,
             userId,
             anonymousId,
             previousId,
