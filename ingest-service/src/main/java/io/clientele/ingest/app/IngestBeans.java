@@ -60,12 +60,6 @@ class IngestBeans {
 
   @Produces
   @Singleton
-  SourceRegistry sources(IngestConfiguration configuration) {
-    return new SourceRegistry(configuration.writeKey());
-  }
-
-  @Produces
-  @Singleton
   SourceRegistry registry(IngestConfiguration configuration) {
     return new SourceRegistry(configuration.writeKey());
   }
@@ -119,10 +113,11 @@ class IngestBeans {
   @Singleton
   Desk desk(
       SourceRegistry sources,
+      RateLimiter limiter,
       Intake intake,
       @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
     Judge judge = new Judge(baseCurrency, () -> UUID.randomUUID().toString());
-    return new Desk(sources, new RateLimiter(), judge, intake, System::nanoTime);
+    return new Desk(sources, limiter, judge, intake, System::nanoTime);
   }
 
   /** Opens the front door for every protocol. */
