@@ -76,8 +76,10 @@ final class IngestCommand implements Callable<Integer> {
     IngestReport report;
     try (Stage stage = new Stage(checkout)) {
       report =
-          new IngestBench(checkout, stage.platform(), stage.home(), settings, System.out::println)
-              .run();
+          stage.succeeded(
+              new IngestBench(
+                      checkout, stage.platform(), stage.home(), settings, System.out::println)
+                  .run());
     }
     Results results = profile ? new Results(recordings) : Results.of(checkout);
     JsonNode kept = results.keep("ingest", report, IngestTable::of);

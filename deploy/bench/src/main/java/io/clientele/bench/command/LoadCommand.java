@@ -50,8 +50,9 @@ final class LoadCommand implements Callable<Integer> {
     LoadReport report;
     try (Stage stage = new Stage(checkout)) {
       report =
-          new LoadBench(checkout, stage.platform(), stage.home(), System.out::println)
-              .run(size, heap);
+          stage.succeeded(
+              new LoadBench(checkout, stage.platform(), stage.home(), System.out::println)
+                  .run(size, heap));
     }
     JsonNode kept = Results.of(checkout).keep("load", report, LoadTable::of);
     System.out.println();
