@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One thing that one customer did: cleaned, never twice, kept for ever in {@code customer-events}.
@@ -102,6 +103,24 @@ public record CustomerEvent(
         personal,
         cleaned,
         payload);
+  }
+
+  /** The same event with another payload, and with what was changed to get there. */
+  public CustomerEvent with(Payload other, List<Change> changes) {
+    return new CustomerEvent(
+        eventId,
+        customerId,
+        identity,
+        anonymousId,
+        occurredAt,
+        receivedAt,
+        source,
+        channel,
+        sessionId,
+        context,
+        personal,
+        Stream.concat(cleaned.stream(), changes.stream()).toList(),
+        other);
   }
 
   /** Whether a machine did it; such events are kept but count as nobody's behaviour. */

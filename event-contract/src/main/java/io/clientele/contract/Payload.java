@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What the customer did. Free text and direct identifiers are not here but in {@link
@@ -34,6 +35,11 @@ public sealed interface Payload {
   /** Which of the four kinds of behaviour this is. */
   Behaviour behaviour();
 
+  /** The same with each of its products, in order, made another; itself where it has none. */
+  default Payload withProducts(UnaryOperator<Product> other) {
+    return this;
+  }
+
   /** The name of this kind of event, which stands beside the payload as {@code type}. */
   default String type() {
     return getClass().getSimpleName();
@@ -43,6 +49,11 @@ public sealed interface Payload {
   record ProductViewed(Product product) implements Payload {
     public ProductViewed {
       Require.present(product, "product");
+    }
+
+    @Override
+    public Payload withProducts(UnaryOperator<Product> other) {
+      return new ProductViewed(other.apply(product));
     }
 
     @Override
@@ -56,6 +67,11 @@ public sealed interface Payload {
       implements Payload {
     public ProductListViewed {
       products = products == null ? List.of() : List.copyOf(products);
+    }
+
+    @Override
+    public Payload withProducts(UnaryOperator<Product> other) {
+      return new ProductListViewed(listId, category, each(products, other));
     }
 
     @Override
@@ -88,6 +104,11 @@ public sealed interface Payload {
     }
 
     @Override
+    public Payload withProducts(UnaryOperator<Product> other) {
+      return new CartChanged(cartId, change, each(products, other));
+    }
+
+    @Override
     public Behaviour behaviour() {
       return Behaviour.PURCHASE;
     }
@@ -97,6 +118,11 @@ public sealed interface Payload {
   record CheckoutStarted(String orderId, List<Product> products) implements Payload {
     public CheckoutStarted {
       products = products == null ? List.of() : List.copyOf(products);
+    }
+
+    @Override
+    public Payload withProducts(UnaryOperator<Product> other) {
+      return new CheckoutStarted(orderId, each(products, other));
     }
 
     @Override
@@ -127,6 +153,11 @@ public sealed interface Payload {
     }
 
     @Override
+    public Payload withProducts(UnaryOperator<Product> other) {
+      return new OrderCompleted(orderId, revenue, charged, coupon, each(products, other));
+    }
+
+    @Override
     public Behaviour behaviour() {
       return Behaviour.PURCHASE;
     }
@@ -150,6 +181,11 @@ public sealed interface Payload {
       Require.that(
           orderId != null || amount != null, "a refund needs an order to undo or an amount");
       products = products == null ? List.of() : List.copyOf(products);
+    }
+
+    @Override
+    public Payload withProducts(UnaryOperator<Product> other) {
+      return new OrderRefunded(orderId, amount, charged, each(products, other));
     }
 
     @Override
@@ -309,5 +345,9 @@ public sealed interface Payload {
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {
     return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  private static List<Product> each(List<Product> products, UnaryOperator<Product> other) {
+    return products.stream().map(other).toList();
   }
 }

@@ -59,8 +59,8 @@ public final class Intake {
     }
   }
 
-  /** What a record's value may have, leaving room for key and headers. */
-  private static final int LARGEST_VALUE_BYTES = Topics.MAX_RECORD_BYTES - 64 * 1024;
+  /** What a record's value may have, leaving room for key, headers and the catalogue's words. */
+  private static final int LARGEST_VALUE_BYTES = Topics.MAX_RECORD_BYTES - 576 * 1024;
 
   private static final RecordFormat<ReceivedEvent> RECEIVED = RecordFormat.of(ReceivedEvent.class);
 

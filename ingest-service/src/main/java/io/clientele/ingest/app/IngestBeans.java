@@ -5,6 +5,7 @@ import io.clientele.ingest.ByteBudget;
 import io.clientele.ingest.Currencies;
 import io.clientele.ingest.EventLog;
 import io.clientele.ingest.Intake;
+import io.clientele.ingest.call.Exchange;
 import io.clientele.ingest.call.Judge;
 import io.clientele.ingest.door.FrontDoor;
 import io.clientele.ingest.kafka.KafkaLog;
@@ -116,7 +117,7 @@ class IngestBeans {
       RateLimiter limiter,
       Intake intake,
       @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
-    Judge judge = new Judge(baseCurrency, () -> UUID.randomUUID().toString());
+    Judge judge = new Judge(baseCurrency, Exchange.Rates.NONE, () -> UUID.randomUUID().toString());
     return new Desk(sources, limiter, judge, intake, System::nanoTime);
   }
 

@@ -1,11 +1,11 @@
 package io.clientele.ingest.call;
 
 import io.clientele.contract.Money;
-import io.clientele.ingest.Currencies;
 import io.clientele.ingest.Reason;
+import io.clientele.ingest.clean.CurrencyCode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What an order earned and what a refund gave back, from whichever figures the shop sent. */
@@ -20,6 +20,12 @@ final class Amounts {
   record Worth(Money inBase, Money charged) {}
 
   private static final String CURRENCY = "currency";
+
+  /** The rule by which amounts change their currency. */
+  private static final String MONEY = "money";
+
+  /** The rule by which prices that nobody pays yet are dropped, where there is no rate. */
+  private static final String NO_RATE = "no-rate";
 
   private final Fields properties;
   private final String currency;
@@ -37,15 +43,15 @@ final class Amounts {
    * @throws Refusal if the currency is none, or has no rate on that day
    */
   static Amounts of(Fields properties, Exchange exchange) {
-    String named = properties.text(CURRENCY);
-    String code = named == null ? exchange.usual() : named.toUpperCase(Locale.ROOT);
-    if (!Currencies.include(code)) {
-      throw new Refusal(
-          Reason.UNKNOWN_CURRENCY,
-          properties.pointer(CURRENCY),
-          "'currency' must be an ISO 4217 code.");
-    }
-    if (exchange.toBase(BigDecimal.ONE, code).isEmpty()) {
+    String code =
+        currencyOf(properties, exchange)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Reason.UNKNOWN_CURRENCY,
+                        properties.pointer(CURRENCY),
+                        "'currency' must be an ISO 4217 code."));
+    if (!noteRate(properties, exchange, code)) {
       throw new Refusal(
           Reason.MISSING_RATE,
           properties.pointer(CURRENCY),
@@ -65,9 +71,44 @@ final class Amounts {
    * null stands for, where there is no rate.
    */
   static UnaryOperator<BigDecimal> prices(Fields properties, Exchange exchange) {
+    Optional<String> code = currencyOf(properties, exchange);
+    if (code.isEmpty() || !noteRate(properties, exchange, code.get())) {
+      properties
+          .changes()
+          .note(NO_RATE, properties.pointer(CURRENCY), properties.text(CURRENCY), null);
+      return price -> null;
+    }
+    return price -> exchange.toBase(price, code.get()).orElse(null);
+  }
+
+  /** The currency of a call; empty if it names one that there is not. */
+  private static Optional<String> currencyOf(Fields properties, Exchange exchange) {
     String named = properties.text(CURRENCY);
-    String code = named == null ? exchange.usual() : named.toUpperCase(Locale.ROOT);
-    return price -> exchange.toBase(price, code).orElse(null);
+    if (named == null) {
+      return Optional.of(exchange.usual());
+    }
+    Optional<String> code = CurrencyCode.of(named);
+    code.ifPresent(
+        found ->
+            properties
+                .changes()
+                .note(CurrencyCode.RULE, properties.pointer(CURRENCY), named, found));
+    return code;
+  }
+
+  /** Writes down at which rate amounts are changed; false if there is none. */
+  private static boolean noteRate(Fields properties, Exchange exchange, String code) {
+    Optional<BigDecimal> rate = exchange.toBase(BigDecimal.ONE, code);
+    if (rate.isPresent() && !code.equals(exchange.base())) {
+      properties
+          .changes()
+          .note(
+              MONEY,
+              properties.pointer(CURRENCY),
+              code,
+              exchange.base() + " at " + rate.get().toPlainString());
+    }
+    return rate.isPresent();
   }
 
   /** How the prices of this call become prices in the base currency. */

@@ -24,7 +24,7 @@ final class BrowseEvents {
   }
 
   private static Translation searched(Fields properties, Exchange exchange) {
-    return Translation.of(new Searched()).with("query", properties.text("query"));
+    return Translation.of(new Searched()).with("query", properties.personalText("query"));
   }
 
   private static Translation listViewed(Fields properties, Exchange exchange) {

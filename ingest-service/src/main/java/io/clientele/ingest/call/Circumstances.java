@@ -2,23 +2,31 @@ package io.clientele.ingest.call;
 
 import io.clientele.contract.Channel;
 import io.clientele.contract.EventContext;
+import io.clientele.ingest.clean.Address;
+import io.clientele.ingest.clean.Country;
+import io.clientele.ingest.clean.Language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads {@code context}: an item's own, field by field, over the batch's.
+ * Reads {@code context}, cleaned: an item's own, field by field, over the batch's.
  *
  * @param own of the item
  * @param shared of the batch; without fields for a single call
+ * @param arrival what the platform itself knows of the request
  */
-record Circumstances(Fields own, Fields shared) {
+record Circumstances(Fields own, Fields shared, Arrival arrival) {
 
   /** Longer values are no names; a batch's context counts for each of its events. */
   private static final int MOST_CHARACTERS = 200;
+
+  private static final String TOO_LONG = "too-long";
+  private static final String SOURCE_DEFAULT = "source-default";
 
   private static final Map<String, Channel> CHANNELS =
       Arrays.stream(Channel.values())
@@ -34,21 +42,53 @@ record Circumstances(Fields own, Fields shared) {
         null,
         text("device", "type") == null ? text("device", "model") : text("device", "type"),
         null,
-        null,
+        text("os", "name"),
         false,
-        text("location", "country"),
+        country(),
         text("location", "city"),
-        text("locale"),
+        language(),
         text("timezone"),
-        null);
+        network());
+  }
+
+  /** ISO 3166-1 alpha-2, the source's own where the call names none; null if nobody says. */
+  String country() {
+    String named = canonical(Country.RULE, Country::code, "location", "country");
+    String usual = arrival.source().defaults().country();
+    if (named != null || usual == null) {
+      return named;
+    }
+    changes().note(SOURCE_DEFAULT, pointer("location", "country"), null, usual);
+    return usual;
+  }
+
+  private String language() {
+    return canonical(Language.RULE, Language::tag, "locale");
+  }
+
+  private String network() {
+    String ip = text("ip");
+    boolean direct = own.node().path("direct").asBoolean(shared.node().path("direct").asBoolean());
+    String address = ip == null && direct ? arrival.address() : ip;
+    if (address == null) {
+      return null;
+    }
+    String network = Address.truncated(address).orElse(null);
+    // Not even the change may tell the whole address.
+    changes().note(Address.RULE, pointer("ip"), null, network);
+    return network;
   }
 
   /**
-   * The channel by its name, else by the library that sent the call, else the web.
+   * The channel of the source, else as the event says, else by the library that sent the call, else
+   * the web.
    *
    * @param named what the call itself says, or null
    */
   Channel channel(String named) {
+    if (arrival.source().channel() != null) {
+      return arrival.source().channel();
+    }
     String name = text("channel") == null ? named : text("channel");
     Channel known = name == null ? null : CHANNELS.get(name.toLowerCase(Locale.ROOT));
     if (known != null) {
@@ -58,10 +98,41 @@ record Circumstances(Fields own, Fields shared) {
     return library != null && APP_LIBRARIES.contains(library) ? Channel.APP : Channel.WEB;
   }
 
+  /** The path or URL of the page that it happened on, or null. */
+  String pageAddress() {
+    String address = own.object("page").firstText("path", "url");
+    return address == null ? shared.object("page").firstText("path", "url") : address;
+  }
+
+  /** A text by which something is known, or null. */
+  String id(String name) {
+    String id = own.id(name);
+    return id == null ? shared.id(name) : id;
+  }
+
   /** A text at this path, or null. */
   String text(String... path) {
     String text = text(own, path);
     return text == null ? text(shared, path) : text;
+  }
+
+  /** What no table knows is dropped, since the field promises a code. */
+  private String canonical(String rule, Function<String, Optional<String>> canon, String... path) {
+    String text = text(path);
+    if (text == null) {
+      return null;
+    }
+    String canonical = canon.apply(text).orElse(null);
+    changes().note(rule, pointer(path), text, canonical);
+    return canonical;
+  }
+
+  private Changes changes() {
+    return own.changes();
+  }
+
+  private String pointer(String... path) {
+    return own.pointer() + "/" + String.join("/", path);
   }
 
   private static String text(Fields from, String... path) {
@@ -69,7 +140,12 @@ record Circumstances(Fields own, Fields shared) {
     for (int step = 0; step < path.length - 1; step++) {
       fields = fields.object(path[step]);
     }
-    String text = fields.text(path[path.length - 1]);
-    return text == null || text.length() > MOST_CHARACTERS ? null : text;
+    String name = path[path.length - 1];
+    String text = fields.text(name);
+    if (text != null && text.length() > MOST_CHARACTERS) {
+      fields.changes().note(TOO_LONG, fields.pointer(name), text, null);
+      return null;
+    }
+    return text;
   }
 }

@@ -8,8 +8,8 @@ final class CustomEvents {
   private CustomEvents() {}
 
   /** The event as it came, without what identifies people. */
-  static Translation translate(String name, Fields properties) {
-    FreeForm form = FreeForm.of(properties);
+  static Translation translate(String name, Fields properties, Exchange exchange) {
+    FreeForm form = FreeForm.of(properties, exchange.country());
     return new Translation(new Custom(name, form.open()), form.personal());
   }
 }

@@ -30,9 +30,9 @@ final class EngagementEvents {
 
   private static Translation engaged(Kind kind, Fields properties) {
     return Translation.of(new Engaged(kind, productId(properties)))
-        .with("shareMessage", properties.text("share_message"))
-        .with("recipient", properties.text("recipient"))
-        .with("comment", properties.text("comment"));
+        .with("shareMessage", properties.personalText("share_message"))
+        .with("recipient", properties.personalText("recipient"))
+        .with("comment", properties.personalText("comment"));
   }
 
   /** Of the one product, also where a cart of one is shared; null for anything else. */

@@ -6,13 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Turns the amounts of one event into the base currency, at the rates of its own day.
+ * Where and when one event took place, as far as money and phone numbers depend on it: amounts are
+ * turned into the base currency at the rates of the event's own day.
  *
+ * @param country ISO 3166-1 alpha-2, or null
  * @param base ISO 4217, of every sum of the platform
  * @param usual ISO 4217, of amounts that do not say
  * @param day of the event, in UTC
  */
-public record Exchange(String base, String usual, LocalDate day, Rates rates) {
+public record Exchange(String country, String base, String usual, LocalDate day, Rates rates) {
 
   /** What the world pays for money. */
   @FunctionalInterface

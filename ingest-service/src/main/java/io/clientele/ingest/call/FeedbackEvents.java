@@ -31,7 +31,7 @@ final class FeedbackEvents {
             Products.id(properties),
             properties.id("review_id"),
             properties.decimal("rating", Reason.INVALID_VALUE));
-    return Translation.of(review).with("reviewBody", properties.text("review_body"));
+    return Translation.of(review).with("reviewBody", properties.personalText("review_body"));
   }
 
   private static Translation surveyAnswered(Fields properties, Exchange exchange) {
@@ -49,7 +49,7 @@ final class FeedbackEvents {
           "'score' must be a whole number from " + least + " to " + most + ".");
     }
     return Translation.of(new SurveyAnswered(survey, score.intValueExact()))
-        .with("comment", properties.text("comment"));
+        .with("comment", properties.personalText("comment"));
   }
 
   private static Survey survey(Fields properties) {
@@ -73,7 +73,7 @@ final class FeedbackEvents {
           "'ticket_id' says which ticket it is.");
     }
     return Translation.of(new ServiceTicket(id, status))
-        .with("subject", properties.text("subject"))
-        .with("description", properties.text("description"));
+        .with("subject", properties.personalText("subject"))
+        .with("description", properties.personalText("description"));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.clientele.ingest.CustomerReference;
 import io.clientele.ingest.Reason;
+import io.clientele.ingest.clean.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Fields {
 
   private final JsonNode node;
   private final String pointer;
+  private final Changes changes;
 
   /**
    * The fields of a node; what is no object has none.
@@ -34,8 +36,24 @@ public final class Fields {
    * @param pointer where it stands
    */
   public Fields(JsonNode node, String pointer) {
+    this(node, pointer, new Changes());
+  }
+
+  /** The same, where what is cleaned is written down. */
+  Fields(JsonNode node, String pointer, Changes changes) {
     this.node = node.isObject() ? node : MissingNode.getInstance();
     this.pointer = pointer;
+    this.changes = changes;
+  }
+
+  /** The same fields, which write down what is cleaned where others do. */
+  Fields noting(Fields others) {
+    return new Fields(node, pointer, others.changes);
+  }
+
+  /** Where what is cleaned is written down. */
+  Changes changes() {
+    return changes;
   }
 
   /** The object itself, or a missing node. */
@@ -61,7 +79,7 @@ public final class Fields {
 
   /** The field's object; one that is absent or no object has no fields. */
   public Fields object(String name) {
-    return new Fields(node.path(name), pointer(name));
+    return new Fields(node.path(name), pointer(name), changes);
   }
 
   /** The objects of the field's array; what is no array has none. */
@@ -70,20 +88,31 @@ public final class Fields {
     JsonNode array = node.path(name);
     if (array.isArray()) {
       for (int index = 0; index < array.size(); index++) {
-        objects.add(new Fields(array.get(index), pointer(name) + "/" + index));
+        objects.add(new Fields(array.get(index), pointer(name) + "/" + index, changes));
       }
     }
     return objects;
   }
 
-  /** The text of a string or of a number, exactly as it was sent; null if absent or blank. */
+  /** The clean text of a string or of a number; null if absent or blank. */
   public String text(String name) {
+    return text(name, changes::note);
+  }
+
+  /** The same of a text that only {@code personal} may hold. */
+  String personalText(String name) {
+    return text(name, changes::notePersonal);
+  }
+
+  private String text(String name, Changes.Note note) {
     JsonNode value = node.path(name);
-    if (!value.isTextual() && !value.isNumber()) {
-      return null;
+    if (!value.isTextual()) {
+      return value.isNumber() ? value.asText() : null;
     }
-    String text = value.asText().strip();
-    return text.isEmpty() ? null : text;
+    String clean = Text.clean(value.textValue());
+    String text = clean.isEmpty() ? null : clean;
+    note.of(Text.RULE, pointer(name), value.textValue(), text);
+    return text;
   }
 
   /** The first of these fields that has a text. */

@@ -2,16 +2,16 @@ package io.clientele.ingest.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.ingest.Reason;
+import io.clientele.ingest.clean.Country;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Fields of the shop's own naming, with the direct identifiers of people taken out, since those may
- * stand in {@code personal} only.
+ * Fields of the shop's own naming, cleaned, with the direct identifiers of people taken out, since
+ * those may stand in {@code personal} only.
  *
  * @param open everything else, nested as it came
  * @param personal the identifiers; nested ones by their path, such as {@code customer.email}
@@ -23,116 +23,123 @@ record FreeForm(Map<String, Object> open, Map<String, Object> personal) {
 
   private static final int LONGEST_NAME = 256;
 
-  private static final Set<String> IDENTIFIERS =
-      Set.of(
-          "mobile",
-          "mobilenumber",
-          "fax",
-          "middlename",
-          "nickname",
-          "displayname",
-          "maidenname",
-          "contactname",
-          "dob",
-          "street",
-          "streetname",
-          "housenumber",
-          "zip",
-          "zipcode",
-          "postcode",
-          "postalcode",
-          "username",
-          "avatar");
-
-  /** Identify a person under whatever prefix, as in {@code billing_address}. */
-  private static final List<String> ENDINGS =
-      List.of(
-          "email",
-          "phone",
-          "phonenumber",
-          "address",
-          "firstname",
-          "givenname",
-          "lastname",
-          "familyname",
-          "surname",
-          "fullname",
-          "customername",
-          "birthday",
-          "birthdate",
-          "dateofbirth");
-
-  /** Identify a person at the top only: nested ones name products, lists and the like. */
-  private static final Set<String> TOP_IDENTIFIERS = Set.of("name", "description");
-
-  /** Divides an object's fields. */
-  static FreeForm of(Fields fields) {
+  /**
+   * Divides an object's fields.
+   *
+   * @param country ISO 3166-1 alpha-2, where the fields themselves name none; or null
+   */
+  static FreeForm of(Fields fields, String country) {
     Map<String, Object> personal = new LinkedHashMap<>();
-    Reader reader = new Reader(fields, personal);
-    return new FreeForm(reader.object(fields.node(), "", 0), personal);
+    String region = regionOf(fields, country);
+    Reader reader =
+        new Reader(
+            fields,
+            personal,
+            new FreeText(fields.changes()::note, region),
+            new FreeText(fields.changes()::notePersonal, region));
+    return new FreeForm(
+        reader.object(fields.node(), new Spot(null, fields.pointer(), 0)), personal);
   }
 
-  private record Reader(Fields fields, Map<String, Object> personal) {
+  private static String regionOf(Fields fields, String otherwise) {
+    String named = fields.node().path("country").asText("");
+    String addressed = fields.node().path("address").path("country").asText("");
+    return Country.code(named).or(() -> Country.code(addressed)).orElse(otherwise);
+  }
 
-    Map<String, Object> object(JsonNode node, String path, int level) {
+  /**
+   * Where a value stands; written out only where somebody asks.
+   *
+   * @param outer null at the top
+   * @param name at the top: the pointer of the whole
+   */
+  private record Spot(Spot outer, String name, int level) {
+
+    Spot at(String field) {
+      return new Spot(this, field, level + 1);
+    }
+
+    /** The names from the top, divided by dots. */
+    String path() {
+      return level == 1 ? name : outer.path() + "." + name;
+    }
+
+    /** As a JSON pointer into the call. */
+    String pointer() {
+      return outer == null
+          ? name
+          : outer.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+  }
+
+  private record Reader(
+      Fields fields, Map<String, Object> personal, FreeText openText, FreeText personalText) {
+
+    Map<String, Object> object(JsonNode node, Spot spot) {
       Map<String, Object> open = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         checkName(field.getKey());
-        String at = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-        if (identifies(field.getKey(), level)) {
+        String letters = Identifiers.lettersOf(field.getKey());
+        Spot at = spot.at(field.getKey());
+        if (Identifiers.include(letters, spot.level())) {
           // Whole, whatever is in it: all of an address is personal.
-          personal.put(at, plain(field.getValue(), level + 1));
+          personal.put(at.path(), plain(field.getValue(), letters, at));
         } else {
-          open.put(field.getKey(), value(field.getValue(), at, level + 1));
+          open.put(field.getKey(), value(field.getValue(), letters, at));
         }
       }
       return open;
     }
 
-    private Object value(JsonNode node, String path, int level) {
-      checkLevel(level);
+    private Object value(JsonNode node, String letters, Spot spot) {
+      checkLevel(spot);
       if (node.isObject()) {
-        return object(node, path, level);
+        return object(node, spot);
       }
       if (node.isArray()) {
         List<Object> items = new ArrayList<>(node.size());
         for (int index = 0; index < node.size(); index++) {
-          items.add(value(node.get(index), path + "." + index, level + 1));
+          items.add(value(node.get(index), letters, spot.at(Integer.toString(index))));
         }
         return items;
       }
-      return scalar(node);
+      return scalar(node, letters, spot, openText);
     }
 
-    private Object plain(JsonNode node, int level) {
-      checkLevel(level);
+    private Object plain(JsonNode node, String letters, Spot spot) {
+      checkLevel(spot);
       if (node.isObject()) {
         Map<String, Object> map = new LinkedHashMap<>();
-        node.properties().forEach(f -> map.put(f.getKey(), plain(f.getValue(), level + 1)));
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+          String name = field.getKey();
+          map.put(name, plain(field.getValue(), Identifiers.lettersOf(name), spot.at(name)));
+        }
         return map;
       }
       if (node.isArray()) {
         List<Object> items = new ArrayList<>(node.size());
-        node.forEach(item -> items.add(plain(item, level + 1)));
+        for (int index = 0; index < node.size(); index++) {
+          items.add(plain(node.get(index), letters, spot.at(Integer.toString(index))));
+        }
         return items;
       }
-      return scalar(node);
+      return scalar(node, letters, spot, personalText);
     }
 
-    private Object scalar(JsonNode node) {
+    private Object scalar(JsonNode node, String letters, Spot spot, FreeText text) {
       if (node.isTextual()) {
-        return node.textValue();
+        return text.clean(letters, spot::pointer, node.textValue());
       }
       if (node.isBoolean()) {
         return node.booleanValue();
       }
       if (node.isNumber()) {
-        return number(node);
+        return number(node, spot);
       }
       return null;
     }
 
-    private Object number(JsonNode node) {
+    private static Object number(JsonNode node, Spot spot) {
       if (node.isIntegralNumber() && node.canConvertToLong()) {
         return node.longValue();
       }
@@ -140,35 +147,19 @@ record FreeForm(Map<String, Object> open, Map<String, Object> personal) {
       if (!Fields.isPlain(number)) {
         throw new Refusal(
             Reason.INVALID_VALUE,
-            fields.pointer(),
+            spot.pointer(),
             "A number in it is larger or finer than 30 digits.");
       }
       return number;
     }
 
-    private void checkLevel(int level) {
-      if (level > MOST_LEVELS) {
+    private void checkLevel(Spot spot) {
+      if (spot.level() > MOST_LEVELS) {
         throw new Refusal(
             Reason.TOO_DEEP,
             fields.pointer(),
             "The event is nested deeper than " + MOST_LEVELS + " levels.");
       }
-    }
-
-    private static boolean identifies(String name, int level) {
-      String plain = lettersOf(name);
-      return IDENTIFIERS.contains(plain)
-          || ENDINGS.stream().anyMatch(plain::endsWith)
-          || (level == 0 && TOP_IDENTIFIERS.contains(plain));
-    }
-
-    /** Shops write first_name, "First Name", firstName and address2. */
-    private static String lettersOf(String name) {
-      StringBuilder letters = new StringBuilder(name.length());
-      name.chars()
-          .filter(Character::isLetter)
-          .forEach(c -> letters.append((char) Character.toLowerCase(c)));
-      return letters.toString();
     }
 
     private void checkName(String name) {

@@ -12,6 +12,9 @@ import io.clientele.ingest.Reason;
  */
 record Ids(String userId, String anonymousId) {
 
+  /** The rule by which what names nobody is dropped. */
+  private static final String NOBODY = "nobody";
+
   /** The ids of a call, of which there must be one. */
   static Ids of(Fields call) {
     String userId = known(call, "userId");
@@ -62,6 +65,9 @@ record Ids(String userId, String anonymousId) {
   }
 
   private static String bounded(Fields call, String name) {
-    return CustomerReference.named(call.id(name));
+    String id = call.id(name);
+    String named = CustomerReference.named(id);
+    call.changes().note(NOBODY, call.pointer(name), id, named);
+    return named;
   }
 }

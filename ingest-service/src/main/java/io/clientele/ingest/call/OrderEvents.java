@@ -45,7 +45,9 @@ final class OrderEvents {
             || properties.has("total")
             || properties.has("subtotal")
             || !Products.lines(properties).isEmpty();
-    return restated ? completed(properties, exchange) : CustomEvents.translate(name, properties);
+    return restated
+        ? completed(properties, exchange)
+        : CustomEvents.translate(name, properties, exchange);
   }
 
   private static Translation refunded(Fields properties, Exchange exchange) {

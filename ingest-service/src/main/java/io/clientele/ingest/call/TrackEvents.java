@@ -15,7 +15,7 @@ final class TrackEvents {
   static Translation translate(String event, Fields properties, Exchange exchange) {
     TrackTranslator translator = TABLE.get(event.toLowerCase(Locale.ROOT));
     return translator == null
-        ? CustomEvents.translate(event, properties)
+        ? CustomEvents.translate(event, properties, exchange)
         : translator.translate(properties, exchange);
   }
 

@@ -57,7 +57,7 @@ final class Identify implements Processor<String, ReceivedEvent, String, Object>
   private void forwardEvent(Record<String, ReceivedEvent> record, CustomerEvent event) {
     Record<String, Object> out = record.withKey(event.customerId()).withValue(event);
     stamp(out, event.eventId(), event.occurredAt());
-    context.forward(out, IngestTopology.WRITE_CUSTOMER_EVENTS);
+    context.forward(out, IngestTopology.FILL_FROM_CATALOGUE);
   }
 
   private void forwardMerge(Record<String, ReceivedEvent> record, CustomerMerge merge) {

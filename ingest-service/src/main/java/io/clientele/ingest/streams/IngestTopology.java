@@ -11,8 +11,12 @@ import io.clientele.runtime.streams.ParseRecords;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RejectedEventsSink;
 import io.clientele.runtime.streams.Streams;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * From what came in to what happened: drops what came before, decides whose each event is, and
@@ -32,6 +36,13 @@ public final class IngestTopology {
 
   /** Each linked id's canonical id. */
   public static final String CANONICAL_IDS = "canonical-ids";
+
+  /** What the shop sells, as it stood on the topic, by item id; on every instance. */
+  public static final String CATALOGUE = "catalogue";
+
+  static final String READ_CATALOG_ITEMS = "read-catalog-items";
+  static final String KEEP_CATALOG_ITEMS = "keep-catalog-items";
+  static final String FILL_FROM_CATALOGUE = "fill-from-catalogue";
 
   static final String READ_RECEIVED_EVENTS = "read-received-events";
   static final String PARSE_RECEIVED_EVENTS = "parse-received-events";
@@ -54,9 +65,23 @@ public final class IngestTopology {
   /** The topology; what cannot be read goes to this quarantine. */
   public static Topology of(Quarantine quarantine) {
     Topology topology = new Topology();
+    addCatalogue(topology);
     addEvents(topology, quarantine);
     addLinks(topology, quarantine);
     return topology;
+  }
+
+  private static void addCatalogue(Topology topology) {
+    topology.addGlobalStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(CATALOGUE), Serdes.String(), Serdes.ByteArray())
+            .withLoggingDisabled(),
+        READ_CATALOG_ITEMS,
+        new StringDeserializer(),
+        new ByteArrayDeserializer(),
+        Topics.CATALOG_ITEMS.name(),
+        KEEP_CATALOG_ITEMS,
+        FillFromCatalogue.Keep::new);
   }
 
   private static void addEvents(Topology topology, Quarantine quarantine) {
@@ -67,12 +92,13 @@ public final class IngestTopology {
         READ_RECEIVED_EVENTS);
     topology.addProcessor(DEDUPLICATE, new Deduplicate.Supplier(), PARSE_RECEIVED_EVENTS);
     topology.addProcessor(IDENTIFY, new Identify.Supplier(quarantine.service()), DEDUPLICATE);
+    topology.addProcessor(FILL_FROM_CATALOGUE, FillFromCatalogue::new, IDENTIFY);
     addSink(
         topology,
         WRITE_CUSTOMER_EVENTS,
         Topics.CUSTOMER_EVENTS,
         RecordFormat.of(CustomerEvent.class),
-        IDENTIFY);
+        FILL_FROM_CATALOGUE);
     addSink(
         topology,
         WRITE_DEVICE_MERGES,

@@ -10,7 +10,10 @@ import io.clientele.ingest.Receipt;
 import io.clientele.ingest.call.Judge;
 import io.clientele.ingest.source.RateLimiter;
 import io.clientele.ingest.source.SourceRegistry;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A desk on a log in memory, with one source whose key is {@link #KEY}, in US dollars. */
 public final class TestDesk {
@@ -35,9 +38,17 @@ public final class TestDesk {
         new Desk(
             sources,
             new RateLimiter(),
-            new Judge("USD", () -> "made-by-the-server"),
+            new Judge("USD", TestDesk::rate, () -> "made-by-the-server"),
             new Intake(log, "ingest-service", nobody),
             () -> 0);
+  }
+
+  /** On the first of March 2026 a euro is 1.25 dollars; nothing else is known. */
+  private static Optional<BigDecimal> rate(
+      BigDecimal amount, String currency, String base, LocalDate day) {
+    return currency.equals("EUR") && day.equals(LocalDate.of(2026, 3, 1))
+        ? Optional.of(amount.multiply(new BigDecimal("1.25")))
+        : Optional.empty();
   }
 
   /** Where everything goes. */

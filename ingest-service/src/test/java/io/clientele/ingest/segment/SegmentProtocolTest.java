@@ -103,7 +103,7 @@ final class SegmentProtocolTest {
         "track | {\"userId\":\"u\",\"event\":\"Product Viewed\"} | missing-product-id |"
             + " /properties/product_id",
         "track | {\"userId\":\"u\",\"event\":\"Order Refunded\",\"properties\":"
-            + "{\"total\":1,\"currency\":\"EUR\"}} | missing-rate | /properties/currency",
+            + "{\"total\":1,\"currency\":\"CHF\"}} | missing-rate | /properties/currency",
         "track | {\"userId\":\"u\",\"event\":\"Order Refunded\",\"properties\":"
             + "{\"total\":1,\"currency\":\"XYZ\"}} | unknown-currency | /properties/currency",
         "track | {\"userId\":\"u\",\"event\":\"Survey Answered\",\"properties\":"
@@ -111,7 +111,7 @@ final class SegmentProtocolTest {
         "track | {\"userId\":\"u\",\"event\":\"Consent Changed\",\"properties\":"
             + "{\"consents\":{\"ads\":\"yes\"}}} | invalid-value | /properties/consents/ads",
         "track | {\"userId\":\"u\",\"event\":\"x\",\"properties\":{\"n\":1e99999999}} |"
-            + " invalid-value | /properties"
+            + " invalid-value | /properties/n"
       })
   void faultIsNamedWithItsPlaceAndKeptWhole(
       String call, String body, String reason, String pointer) {
@@ -319,12 +319,12 @@ final class SegmentProtocolTest {
   }
 
   @Test
-  void priceInAForeignCurrencyIsLeftOutOfAView() {
+  void priceWithoutARateIsLeftOutOfAView() {
     taken(
         "track",
         """
         {"userId":"u","event":"Product Viewed",
-         "properties":{"product_id":"a","price":3,"currency":"EUR"}}""");
+         "properties":{"product_id":"a","price":3,"currency":"CHF"}}""");
 
     assertThat(((Payload.ProductViewed) event().payload()).product().price()).isNull();
   }

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.clientele.contract.CatalogItem;
+import io.clientele.contract.Change;
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.IdentityLink;
 import io.clientele.contract.Payload;
+import io.clientele.contract.Product;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topic;
@@ -47,6 +50,7 @@ final class IngestTopologyTest {
   private TopologyTestDriver driver;
   private TestInputTopic<String, byte[]> received;
   private TestInputTopic<String, byte[]> links;
+  private TestInputTopic<String, byte[]> catalogue;
   private TestOutputTopic<String, CustomerEvent> events;
   private TestOutputTopic<String, CustomerMerge> merges;
   private TestOutputTopic<String, RejectedEvent> rejected;
@@ -65,6 +69,7 @@ final class IngestTopologyTest {
             IngestTopology.of(new Quarantine("ingest-service", each -> {})), settings);
     received = input(Topics.RECEIVED_EVENTS);
     links = input(Topics.IDENTITY_LINKS);
+    catalogue = input(Topics.CATALOG_ITEMS);
     events = output(Topics.CUSTOMER_EVENTS, CustomerEvent.class);
     merges = output(Topics.CUSTOMER_MERGES, CustomerMerge.class);
     rejected = output(Topics.REJECTED_EVENTS, RejectedEvent.class);
@@ -85,6 +90,27 @@ final class IngestTopologyTest {
     assertThat(written.value().customerId()).isEqualTo("anonymous:d");
     assertThat(new String(written.headers().lastHeader("ce_type").value(), UTF_8))
         .isEqualTo("io.clientele.CustomerEvent");
+  }
+
+  @Test
+  void productIsCompletedFromTheCatalogue() {
+    catalogue.pipeInput(
+        "mug",
+        RecordFormat.of(CatalogItem.class)
+            .write(new CatalogItem("mug", "Mug", "kitchen", null, null, null, null, false, NOON)));
+    catalogue.pipeInput("broken", "{".getBytes(UTF_8));
+    Payload view =
+        new Payload.ProductViewed(new Product("mug", "My mug", null, null, null, null, null));
+
+    send(event("m", "d", null, NOON, view));
+    send(event("n", "d", null, NOON, new Payload.ProductViewed(Product.of("broken"))));
+
+    CustomerEvent filled = events.readValue();
+    assertThat(((Payload.ProductViewed) filled.payload()).product())
+        .isEqualTo(new Product("mug", "My mug", "kitchen", null, null, null, null));
+    assertThat(filled.cleaned())
+        .containsExactly(new Change("/payload/products/0", null, "category", "catalogue"));
+    assertThat(events.readValue().cleaned()).isEmpty();
   }
 
   @Test
@@ -251,6 +277,11 @@ final class IngestTopologyTest {
 
   private static ReceivedEvent event(
       String messageId, String anonymousId, String userId, Instant receivedAt) {
+    return event(messageId, anonymousId, userId, receivedAt, new Payload.PageViewed("Home", "/"));
+  }
+
+  private static ReceivedEvent event(
+      String messageId, String anonymousId, String userId, Instant receivedAt, Payload payload) {
     String identity = userId == null ? "anonymous:" + anonymousId : userId;
     return ReceivedEvent.of(
         new CustomerEvent(
@@ -266,7 +297,7 @@ final class IngestTopologyTest {
             null,
             null,
             null,
-            new Payload.PageViewed("Home", "/")));
+            payload));
   }
 
   private static ReceivedEvent alias(

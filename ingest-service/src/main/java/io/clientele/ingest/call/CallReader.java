@@ -1,0 +1,148 @@
+package io.clientele.ingest.call;
+
+import io.clientele.contract.Channel;
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerIds;
+import io.clientele.contract.EventContext;
+import io.clientele.contract.Payload.PageViewed;
+import io.clientele.contract.Payload.TraitsChanged;
+import io.clientele.ingest.Alias;
+import io.clientele.ingest.Occurrence;
+import io.clientele.ingest.Reason;
+import io.clientele.ingest.source.Source;
+import java.time.Instant;
+
+/**
+ * Reads one call into one event. For one thread, and one call.
+ *
+ * @param item the call as it was sent
+ * @param call its fields
+ * @param calls those that it came with
+ */
+record CallReader(Item item, Fields call, Calls calls, Arrival arrival) {
+
+  /** Finds out where and when an event took place, as far as money goes. */
+  @FunctionalInterface
+  interface Exchanges {
+    Exchange of(Instant occurredAt, String country, Source source);
+  }
+
+  /** The rule by which the sender's clock is corrected. */
+  private static final String CLOCK = "clock";
+
+  /** A call that only links ids. */
+  Alias alias(String eventId) {
+    Ids ids = Ids.of(call);
+    return new Alias(
+        eventId,
+        arrival.source().name(),
+        Alias.Cause.ALIAS,
+        ids.requiredUserId(call),
+        ids.anonymousId(),
+        ids.previousId(call),
+        arrival.receivedAt());
+  }
+
+  /** A CRM knows no devices, so a merge always links known ids. */
+  Alias merge(String eventId) {
+    Merge merge = Merge.of(call);
+    return new Alias(
+        eventId,
+        arrival.source().name(),
+        Alias.Cause.MERGE,
+        merge.userId(),
+        null,
+        merge.previousId(),
+        arrival.receivedAt());
+  }
+
+  /** Any other call. */
+  CustomerEvent event(CallType type, String eventId, Exchanges exchanges) {
+    Ids ids = Ids.of(call);
+    Circumstances circumstances =
+        new Circumstances(context(), calls.shared().object("context").noting(call), arrival);
+    Instant occurredAt = occurredAt();
+    String country = circumstances.country();
+    Translation translation =
+        translation(type, circumstances, exchanges.of(occurredAt, country, arrival.source()));
+    String sessionId = call.object("properties").firstId("session_id", "sessionId");
+    String identity = ids.userId() == null ? CustomerIds.ofDevice(ids.anonymousId()) : ids.userId();
+    EventContext context = circumstances.context();
+    Channel channel = circumstances.channel(call.text("channel"));
+    Changes changes = call.changes();
+    return new CustomerEvent(
+        eventId,
+        identity,
+        identity,
+        ids.anonymousId(),
+        occurredAt,
+        arrival.receivedAt(),
+        arrival.source().name(),
+        channel,
+        sessionId == null ? circumstances.id("sessionId") : sessionId,
+        context,
+        changes.withPersonal(translation.personal(), item::placeOf),
+        changes.all(item::placeOf),
+        translation.payload());
+  }
+
+  private Fields context() {
+    return call.object("context");
+  }
+
+  private Translation translation(CallType type, Circumstances circumstances, Exchange exchange) {
+    return switch (type) {
+      case TRACK -> track(exchange);
+      case IDENTIFY -> {
+        FreeForm traits = FreeForm.of(call.object("traits"), exchange.country());
+        yield new Translation(new TraitsChanged(traits.open()), traits.personal());
+      }
+      case PAGE, SCREEN -> Translation.of(pageViewed(circumstances));
+      case GROUP -> group(exchange);
+      case ALIAS, MERGE -> throw new IllegalArgumentException("a link is no event");
+    };
+  }
+
+  private Translation track(Exchange exchange) {
+    String event = call.label("event");
+    if (event == null) {
+      throw new Refusal(
+          Reason.MISSING_EVENT, call.pointer("event"), "A track call needs an 'event' name.");
+    }
+    return TrackEvents.translate(event, call.object("properties"), exchange);
+  }
+
+  private Translation group(Exchange exchange) {
+    String groupId = call.id("groupId");
+    if (groupId == null) {
+      throw new Refusal(
+          Reason.MISSING_GROUP_ID, call.pointer("groupId"), "A group call needs a 'groupId'.");
+    }
+    return GroupCalls.translate(groupId, call.object("traits"), exchange);
+  }
+
+  private PageViewed pageViewed(Circumstances circumstances) {
+    Fields properties = call.object("properties");
+    String name = call.text("name") == null ? properties.label("name") : call.label("name");
+    String address = properties.firstText("path", "url");
+    return new PageViewed(name, Paths.of(address == null ? circumstances.pageAddress() : address));
+  }
+
+  private Instant occurredAt() {
+    String field = call.has("timestamp") ? "timestamp" : "originalTimestamp";
+    Instant timestamp = Times.read(call, field);
+    Instant sentAt = call.has("sentAt") ? Times.read(call, "sentAt") : calls.sentAt();
+    Instant occurredAt =
+        Occurrence.at(timestamp, sentAt, arrival.receivedAt())
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Reason.INVALID_TIME,
+                        call.pointer(field),
+                        "The event lies before 1995 or more than a day ahead."));
+    if (timestamp != null && !timestamp.equals(occurredAt)) {
+      call.changes().note(CLOCK, call.pointer(field), timestamp.toString(), occurredAt.toString());
+    }
+    return occurredAt;
+  }
+}
