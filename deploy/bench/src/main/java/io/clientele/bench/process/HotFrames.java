@@ -12,7 +12,10 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Where a recorded JVM spent its time, by sampled frames. */
+/**
+ * Where a recorded JVM spent its time, by sampled methods. What the collector and native code take
+ * is not among them.
+ */
 public final class HotFrames {
 
   private static final String OURS = "io.clientele.";
@@ -36,11 +39,13 @@ public final class HotFrames {
     }
   }
 
-  /** Three tables, the hottest first: threads, topmost frames, the topmost frames of our own. */
+  /**
+   * Three tables, the hottest first: threads, methods themselves, our methods with all they call.
+   */
   public String text() {
     return table("threads", threads)
-        + table("topmost frames", top)
-        + table("our topmost frames, with all that they call", ours);
+        + table("methods, themselves", top)
+        + table("our methods, with all that they call", ours);
   }
 
   private void add(RecordedEvent sample) {
@@ -50,8 +55,8 @@ public final class HotFrames {
     frames.stream()
         .map(HotFrames::name)
         .filter(name -> name.startsWith(OURS))
-        .findFirst()
-        .ifPresent(name -> ours.merge(name, 1L, Long::sum));
+        .distinct()
+        .forEach(name -> ours.merge(name, 1L, Long::sum));
     String thread =
         sample.getThread("sampledThread") == null
             ? "?"
@@ -61,7 +66,7 @@ public final class HotFrames {
 
   private static String name(RecordedFrame frame) {
     var method = frame.getMethod();
-    return method.getType().getName() + "." + method.getName() + ":" + frame.getLineNumber();
+    return method.getType().getName() + "." + method.getName();
   }
 
   private String table(String title, Map<String, Long> counts) {
