@@ -7,7 +7,8 @@ final class ArchitectureTest {
 
   @Test
   void domainIsFreeOfFrameworksAndAdaptersNeverSeeEachOther() {
-    new ServiceArchitecture("io.clientele.ingest", "segment", "door", "rest", "streams", "kafka")
+    new ServiceArchitecture(
+            "io.clientele.ingest", "segment", "door", "rest", "streams", "kafka", "store")
         .domainMayUse("com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
         .check();
   }

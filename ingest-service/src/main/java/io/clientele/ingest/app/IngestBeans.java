@@ -61,18 +61,6 @@ class IngestBeans {
 
   @Produces
   @Singleton
-  SourceRegistry registry(IngestConfiguration configuration) {
-    return new SourceRegistry(configuration.writeKey());
-  }
-
-  @Produces
-  @Singleton
-  RateLimiter limiter() {
-    return new RateLimiter();
-  }
-
-  @Produces
-  @Singleton
   ByteBudget budget(IngestConfiguration configuration, MeterRegistry meters) {
     ByteBudget budget = new ByteBudget(configuration.inFlightLimit().asLongValue());
     meters.gauge("clientele.ingest.in.flight.bytes", budget, ByteBudget::reservedBytes);

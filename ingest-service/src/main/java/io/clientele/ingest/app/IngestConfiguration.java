@@ -3,6 +3,7 @@ package io.clientele.ingest.app;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** What is this service's alone; the README's table says the same. */
 @ConfigMapping(prefix = "clientele.ingest")
@@ -10,6 +11,9 @@ interface IngestConfiguration {
 
   /** The default source's write key; without one the service does not start. */
   String writeKey();
+
+  /** What operators prove themselves with; without one nobody may see or change sources. */
+  Optional<String> operatorToken();
 
   /** How much of requests' bodies may wait for acknowledgement; more is answered with 503. */
   @WithDefault("32M")

@@ -19,6 +19,7 @@ public final class SourceRegistry {
 
   private final WriteKey configuredKey;
   private volatile Picture picture;
+  private volatile boolean loaded;
 
   /**
    * Only the default source, until {@link #replace} tells more.
@@ -30,7 +31,7 @@ public final class SourceRegistry {
       throw new IllegalArgumentException("the default source's write key must not be blank");
     }
     this.configuredKey = new WriteKey(CONFIGURED_KEY, WriteKey.hashOf(defaultWriteKey), null, null);
-    replace(List.of());
+    this.picture = picture(List.of());
   }
 
   /**
@@ -49,13 +50,18 @@ public final class SourceRegistry {
     return Optional.ofNullable(picture.byName.get(name));
   }
 
+  /**
+   * Whether the stored sources have ever been told. Until then a key that is not known here is not
+   * wrong for certain.
+   */
+  public boolean isLoaded() {
+    return loaded;
+  }
+
   /** From now on these are the sources, and the default one whether or not it is among them. */
   public void replace(Collection<Source> sources) {
-    Map<String, Source> byName = new HashMap<>();
-    sources.forEach(source -> byName.put(source.name(), complete(source)));
-    byName.computeIfAbsent(
-        Source.DEFAULT, name -> complete(new Source(name, null, Defaults.NONE, null, List.of())));
-    this.picture = Picture.of(byName);
+    this.picture = picture(sources);
+    this.loaded = true;
   }
 
   /** What is stored of a source and, with the default one, the key that is configured for it. */
@@ -63,6 +69,14 @@ public final class SourceRegistry {
     return stored.name().equals(Source.DEFAULT)
         ? stored.withKeys(Stream.concat(Stream.of(configuredKey), stored.keys().stream()).toList())
         : stored;
+  }
+
+  private Picture picture(Collection<Source> sources) {
+    Map<String, Source> byName = new HashMap<>();
+    sources.forEach(source -> byName.put(source.name(), complete(source)));
+    byName.computeIfAbsent(
+        Source.DEFAULT, name -> complete(new Source(name, null, Defaults.NONE, null, List.of())));
+    return Picture.of(byName);
   }
 
   private record Holder(Source source, WriteKey key) {}

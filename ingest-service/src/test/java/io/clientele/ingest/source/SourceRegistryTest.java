@@ -27,6 +27,16 @@ final class SourceRegistryTest {
   }
 
   @Test
+  void knowsWhetherItHasEverBeenTold() {
+    assertThat(registry.isLoaded()).isFalse();
+
+    registry.replace(List.of());
+
+    assertThat(registry.isLoaded()).isTrue();
+    assertThat(registry.named("default")).isPresent();
+  }
+
+  @Test
   void keyNamesItsSourceUntilItEnds() {
     registry.replace(
         List.of(shop("shop", new WriteKey("1", hash("a"), NOON, NOON.plusSeconds(9)))));

@@ -1,0 +1,148 @@
+package io.clientele.ingest.store;
+
+import io.clientele.ingest.source.Source;
+import io.clientele.ingest.source.SourcesUnavailableException;
+import io.clientele.ingest.source.StoredSources;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/** The sources in PostgreSQL. */
+public final class SourceStore implements StoredSources {
+
+  private static final String ADD =
+      """
+      insert into source
+        (channel, default_currency, default_country, events_per_second, burst, name)
+      values (?, ?, ?, ?, ?, ?)
+      on conflict (name) do nothing
+      """;
+
+  private static final String UPDATE =
+      """
+      update source
+      set channel = ?, default_currency = ?, default_country = ?, events_per_second = ?, burst = ?
+      where name = ?
+      """;
+
+  private static final String LOCK =
+      "select 1 from source where name = ? and ended_at is null for update";
+
+  private static final String END =
+      "update source set ended_at = ? where name = ? and ended_at is null";
+
+  private final DataSource database;
+
+  /** A store in this database, which need not answer yet. */
+  public SourceStore(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Source> all() {
+    return inTransaction(SourceRows::all);
+  }
+
+  @Override
+  public List<Source> after(String name, int limit) {
+    return inTransaction(connection -> SourceRows.after(connection, name, limit));
+  }
+
+  @Override
+  public Optional<Source> named(String name) {
+    return inTransaction(connection -> SourceRows.named(connection, name));
+  }
+
+  @Override
+  public boolean add(Source source) {
+    return inTransaction(
+        connection -> {
+          boolean added = write(connection, ADD, source) == 1;
+          if (added) {
+            SourceRows.putKeys(connection, source);
+          }
+          return added;
+        });
+  }
+
+  @Override
+  public Optional<Source> change(String name, UnaryOperator<Source> change) {
+    return inTransaction(
+        connection -> {
+          lock(connection, name);
+          Optional<Source> changed = SourceRows.named(connection, name).map(change);
+          if (changed.isPresent()) {
+            write(connection, UPDATE, changed.get());
+            SourceRows.deleteKeys(connection, name);
+            SourceRows.putKeys(connection, changed.get());
+          }
+          return changed;
+        });
+  }
+
+  @Override
+  public boolean end(String name, Instant now) {
+    return inTransaction(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(END)) {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setString(2, name);
+            boolean ended = statement.executeUpdate() == 1;
+            SourceRows.deleteKeys(connection, name);
+            return ended;
+          }
+        });
+  }
+
+  /** Who changes a source reads it after this, and so sees what others did before. */
+  private static void lock(Connection connection, String name) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+      statement.setString(1, name);
+      statement.execute();
+    }
+  }
+
+  private static int write(Connection connection, String sql, Source source) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      SourceRows.setSettings(statement, source);
+      return statement.executeUpdate();
+    }
+  }
+
+  private <T> T inTransaction(Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.in(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        rollBack(connection, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new SourcesUnavailableException(e);
+    }
+  }
+
+  /** A pool may commit what a connection given back has begun. */
+  private static void rollBack(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** What is done within one transaction. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+}
