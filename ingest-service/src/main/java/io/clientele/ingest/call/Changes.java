@@ -1,6 +1,7 @@
 package io.clientele.ingest.call;
 
 import io.clientele.contract.Change;
+import io.clientele.contract.CustomerEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.function.UnaryOperator;
  * For one thread.
  */
 final class Changes {
-
-  /** Where the changes of personal fields stand in {@code personal}. */
-  static final String PERSONAL = "cleaned";
 
   /** What is longer is written down by its beginning. */
   private static final int MOST_CHARACTERS = 256;
@@ -80,7 +78,7 @@ final class Changes {
       return personal;
     }
     Map<String, Object> more = new LinkedHashMap<>(personal);
-    more.put(PERSONAL, changes);
+    more.put(CustomerEvent.PERSONAL_CHANGES, changes);
     return more;
   }
 

@@ -109,9 +109,12 @@ public final class Fields {
     if (!value.isTextual()) {
       return value.isNumber() ? value.asText() : null;
     }
-    String clean = Text.clean(value.textValue());
+    String sent = value.textValue();
+    String clean = Text.clean(sent);
     String text = clean.isEmpty() ? null : clean;
-    note.of(Text.RULE, pointer(name), value.textValue(), text);
+    if (!sent.equals(text)) {
+      note.of(Text.RULE, pointer(name), sent, text);
+    }
     return text;
   }
 

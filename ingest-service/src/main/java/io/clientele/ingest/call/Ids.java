@@ -67,7 +67,9 @@ record Ids(String userId, String anonymousId) {
   private static String bounded(Fields call, String name) {
     String id = call.id(name);
     String named = CustomerReference.named(id);
-    call.changes().note(NOBODY, call.pointer(name), id, named);
+    if (named == null && id != null) {
+      call.changes().note(NOBODY, call.pointer(name), id, null);
+    }
     return named;
   }
 }

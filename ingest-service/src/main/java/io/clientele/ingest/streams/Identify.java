@@ -43,15 +43,22 @@ final class Identify implements Processor<String, ReceivedEvent, String, Object>
     String anonymousId = received.anonymousId();
     Device before = anonymousId == null ? null : devices.get(anonymousId);
     Identification who = Device.identify(before, anonymousId, received.userId());
-    if (who.device() != null && !who.device().equals(before)) {
-      devices.put(anonymousId, who.device());
+    if (links(received)) {
+      if (who.device() != null && !who.device().equals(before)) {
+        devices.put(anonymousId, who.device());
+      }
+      who.firstLink().ifPresent(merge -> forwardMerge(record, merge));
     }
-    who.firstLink().ifPresent(merge -> forwardMerge(record, merge));
     if (received.event() == null) {
       forwardLink(record, received.alias());
     } else {
       forwardEvent(record, received.event().of(who.customerId()));
     }
+  }
+
+  /** A machine that runs with somebody's ids says nothing about who they are. */
+  private static boolean links(ReceivedEvent received) {
+    return received.event() == null || !received.event().isBot();
   }
 
   private void forwardEvent(Record<String, ReceivedEvent> record, CustomerEvent event) {

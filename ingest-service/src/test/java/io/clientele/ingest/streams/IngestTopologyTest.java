@@ -9,6 +9,7 @@ import io.clientele.contract.Change;
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.EventContext;
 import io.clientele.contract.IdentityLink;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
@@ -111,6 +112,37 @@ final class IngestTopologyTest {
     assertThat(filled.cleaned())
         .containsExactly(new Change("/payload/products/0", null, "category", "catalogue"));
     assertThat(events.readValue().cleaned()).isEmpty();
+  }
+
+  @Test
+  void machineLinksNobody() {
+    CustomerEvent seen = event("m", "d", "ada", NOON).event();
+    send(ReceivedEvent.of(byMachine(seen)));
+    send(event("n", "d", null, NOON));
+
+    assertThat(events.readValuesToList())
+        .extracting(CustomerEvent::customerId)
+        .containsExactly("ada", "anonymous:d");
+    assertThat(merges.isEmpty()).isTrue();
+  }
+
+  private static CustomerEvent byMachine(CustomerEvent event) {
+    EventContext machine =
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null);
+    return new CustomerEvent(
+        event.eventId(),
+        event.customerId(),
+        event.identity(),
+        event.anonymousId(),
+        event.occurredAt(),
+        event.receivedAt(),
+        event.source(),
+        event.channel(),
+        event.sessionId(),
+        machine,
+        event.personal(),
+        event.cleaned(),
+        event.payload());
   }
 
   @Test
