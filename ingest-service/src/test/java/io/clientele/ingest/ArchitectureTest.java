@@ -8,8 +8,11 @@ final class ArchitectureTest {
   @Test
   void domainIsFreeOfFrameworksAndAdaptersNeverSeeEachOther() {
     new ServiceArchitecture(
-            "io.clientele.ingest", "segment", "door", "rest", "streams", "kafka", "store")
-        .domainMayUse("com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
+            "io.clientele.ingest", "segment", "door", "rest", "streams", "kafka", "store", "rates")
+        .domainMayUse(
+            "com.fasterxml.jackson..",
+            "com.google.i18n.phonenumbers..",
+            "nl.basjes.parse.useragent..")
         .check();
   }
 }
