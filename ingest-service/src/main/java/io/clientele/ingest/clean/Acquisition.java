@@ -1,0 +1,93 @@
+package io.clientele.ingest.clean;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a visitor came to the shop.
+ *
+ * @param channel direct, organic-search, paid-search, organic-social, paid-social, email, display,
+ *     affiliates, referral, organic-video, paid-video, organic-shopping, paid-shopping, paid-other,
+ *     audio, sms, push, cross-network or other
+ * @param source a well-known site's name, else the campaign's source or the referrer's host; null
+ *     if direct
+ * @param medium the campaign's, else what the click id or the referrer stands for; null if direct
+ * @param referrerHost without www; null if there was no referrer, or the shop itself
+ */
+public record Acquisition(String channel, String source, String medium, String referrerHost) {
+
+  /** The name under which this step is recorded. */
+  public static final String RULE = "acquisition";
+
+  /** Parameters and the source and medium that they stand for, the surest first. */
+  private static final List<List<String>> CLICK_IDS =
+      Lines.of("click-ids.txt").stream().map(line -> List.of(line.split(" ", -1))).toList();
+
+  /**
+   * Where an arrival came from: by what the campaign says, else by a click id, else by the
+   * referrer; direct if there is none of them. Empty if nobody arrived: the visitor came from a
+   * page of the same site, or nothing is known of any page.
+   */
+  public static Optional<Acquisition> of(Arrival arrival) {
+    String own = Host.of(arrival.page()).orElse(null);
+    String before = Host.of(arrival.referrer()).orElse(null);
+    boolean inside = own != null && before != null && Host.sameSite(own, before);
+    String referrer = inside ? null : before;
+    if (arrival.source() != null || arrival.medium() != null) {
+      return Optional.of(byCampaign(arrival, referrer));
+    }
+    Map<String, String> query = arrival.query();
+    for (List<String> clickId : CLICK_IDS) {
+      if (query.containsKey(clickId.get(0))) {
+        return Optional.of(
+            counted(clickId.get(1), clickId.get(2), orNothing(arrival.campaign()), referrer));
+      }
+    }
+    if (referrer != null) {
+      return Optional.of(byReferrer(referrer));
+    }
+    return inside || own == null
+        ? Optional.empty()
+        : Optional.of(new Acquisition(ChannelGroup.DIRECT, null, null, null));
+  }
+
+  private static Acquisition byCampaign(Arrival arrival, String referrer) {
+    String source = arrival.source() == null ? orNothing(referrer) : arrival.source();
+    Map<String, String> query = arrival.query();
+    String medium = arrival.medium();
+    for (List<String> clickId : CLICK_IDS) {
+      if (medium == null && query.containsKey(clickId.get(0))) {
+        medium = clickId.get(2);
+      }
+    }
+    return counted(source, orNothing(medium), orNothing(arrival.campaign()), referrer);
+  }
+
+  private static Acquisition byReferrer(String referrer) {
+    String medium =
+        switch (Sites.of(referrer).map(Sites.Site::kind).orElse("")) {
+          case "search" -> "organic";
+          case "social" -> "social";
+          case "email" -> "email";
+          default -> "referral";
+        };
+    return counted(referrer, medium, "", referrer);
+  }
+
+  private static Acquisition counted(
+      String source, String medium, String campaign, String referrer) {
+    Optional<Sites.Site> site = Sites.of(source);
+    String kind = site.map(Sites.Site::kind).orElse("");
+    String name = site.map(Sites.Site::name).orElse(source);
+    return new Acquisition(
+        ChannelGroup.of(kind, name, medium, campaign),
+        name.isEmpty() ? null : name,
+        medium.isEmpty() ? null : medium,
+        referrer);
+  }
+
+  private static String orNothing(String text) {
+    return text == null ? "" : text;
+  }
+}
