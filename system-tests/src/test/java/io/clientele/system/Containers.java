@@ -1,6 +1,7 @@
 package io.clientele.system;
 
 import io.clientele.local.platform.Backing;
+import io.clientele.local.platform.Database;
 import io.clientele.local.platform.Service;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -9,12 +10,13 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 final class Containers implements AutoCloseable {
 
   private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.1.1");
-  private final PostgreSQLContainer postgres;
+  private final PostgreSQLContainer ingest = postgres(Service.INGEST);
+  private final PostgreSQLContainer lifecycle = postgres(Service.LIFECYCLE);
 
   private Containers() {
-    postgres = new PostgreSQLContainer("postgres:18").withDatabaseName(Service.LIFECYCLE.label());
     kafka.start();
-    postgres.start();
+    ingest.start();
+    lifecycle.start();
   }
 
   static Containers started() {
@@ -23,16 +25,21 @@ final class Containers implements AutoCloseable {
 
   /** What the services need to know of them. */
   Backing backing() {
-    return new Backing(
-        kafka.getBootstrapServers(),
-        postgres.getJdbcUrl(),
-        postgres.getUsername(),
-        postgres.getPassword());
+    return new Backing(kafka.getBootstrapServers(), database(ingest), database(lifecycle));
+  }
+
+  private static PostgreSQLContainer postgres(Service service) {
+    return new PostgreSQLContainer("postgres:18").withDatabaseName(service.label());
+  }
+
+  private static Database database(PostgreSQLContainer postgres) {
+    return new Database(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
   }
 
   @Override
   public void close() {
     kafka.stop();
-    postgres.stop();
+    ingest.stop();
+    lifecycle.stop();
   }
 }

@@ -54,6 +54,7 @@ final class Status implements Callable<Integer> {
       }
     }
     System.out.println("write key: " + status.writeKey());
+    System.out.println("operator token: " + status.token());
     for (Child child : children) {
       if (!child.isAlive()) {
         System.out.println();

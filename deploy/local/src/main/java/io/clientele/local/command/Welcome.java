@@ -19,6 +19,7 @@ final class Welcome {
       }
     }
     System.out.printf("  %-18s %s%n", "write key", platform.credentials().writeKey());
+    System.out.printf("  %-18s %s%n", "operator token", platform.credentials().operatorToken());
     System.out.println();
     System.out.println("Post an event, read the profile, ask for recommendations:");
     System.out.println();
@@ -31,6 +32,12 @@ final class Welcome {
     System.out.printf(
         "  curl '%s/v1/customers/ada/recommendations?limit=5'%n",
         url(platform, Service.RECOMMENDATION));
+    System.out.println();
+    System.out.println("Give another storefront a key of its own:");
+    System.out.println();
+    System.out.printf(
+        "  curl -H 'Authorization: Bearer %s' %s/v1/sources -d '{\"name\":\"my-shop\"}'%n",
+        platform.credentials().operatorToken(), url(platform, Service.INGEST));
     System.out.println();
     System.out.printf(
         "Alerts as they arrive: %s/  What runs: deploy/clientele status%n",

@@ -14,20 +14,41 @@ import java.util.Base64;
  * owner reads.
  *
  * @param writeKey the default source's, with which events are posted
+ * @param operatorToken with which sources are kept
  * @param postgresPassword the database superuser's
+ * @param ingestPassword the ingest service's database role's
  * @param lifecyclePassword the lifecycle service's database role's
  */
-public record Credentials(String writeKey, String postgresPassword, String lifecyclePassword) {
+public record Credentials(
+    String writeKey,
+    String operatorToken,
+    String postgresPassword,
+    String ingestPassword,
+    String lifecyclePassword) {
 
   private static final int SECRET_BYTES = 24;
 
   static Credentials of(Home home) throws IOException {
     Path file = home.credentials();
-    if (!Files.exists(file)) {
-      SecureRandom random = new SecureRandom();
-      write(file, new Credentials(secret(random), secret(random), secret(random)));
+    Credentials kept =
+        Files.exists(file)
+            ? Json.mapper().readValue(file.toFile(), Credentials.class)
+            : new Credentials(null, null, null, null, null);
+    Credentials complete = kept.completed(new SecureRandom());
+    if (!complete.equals(kept)) {
+      write(file, complete);
     }
-    return Json.mapper().readValue(file.toFile(), Credentials.class);
+    return complete;
+  }
+
+  /** With new secrets where a file of an earlier version has none. */
+  private Credentials completed(SecureRandom random) {
+    return new Credentials(
+        writeKey == null ? secret(random) : writeKey,
+        operatorToken == null ? secret(random) : operatorToken,
+        postgresPassword == null ? secret(random) : postgresPassword,
+        ingestPassword == null ? secret(random) : ingestPassword,
+        lifecyclePassword == null ? secret(random) : lifecyclePassword);
   }
 
   private static void write(Path file, Credentials credentials) throws IOException {

@@ -87,18 +87,20 @@ public final class Platform {
     Child kafka = backingStart.kafka();
     Child postgres = backingStart.postgres();
     await("PostgreSQL", List.of(postgres), () -> server.answersAt(postgres.port()));
-    try {
-      server.provide(postgres.port(), Service.LIFECYCLE.label(), credentials.lifecyclePassword());
-    } catch (SQLException e) {
-      throw new PlatformException("cannot make the services' databases: " + e.getMessage(), e);
-    }
+    Database ingest = database(postgres, Service.INGEST, credentials.ingestPassword());
+    Database lifecycle = database(postgres, Service.LIFECYCLE, credentials.lifecyclePassword());
     await("Kafka", List.of(kafka), () -> KafkaBroker.answersAt(kafka.address()));
-    return standOn(
-        new Backing(
-            kafka.address(),
-            lifecycleDatabase(postgres),
-            Service.LIFECYCLE.label(),
-            credentials.lifecyclePassword()));
+    return standOn(new Backing(kafka.address(), ingest, lifecycle));
+  }
+
+  private Database database(Child postgres, Service service, String password) {
+    try {
+      server.provide(postgres.port(), service.label(), password);
+    } catch (SQLException e) {
+      throw new PlatformException(
+          "cannot make the database of " + service.label() + ": " + e.getMessage(), e);
+    }
+    return new Database(databaseUrl(postgres, service), service.label(), password);
   }
 
   /** Lets the services use a broker and a database that somebody else runs. */
@@ -107,9 +109,9 @@ public final class Platform {
     return backing;
   }
 
-  /** The JDBC URL of the lifecycle service's database on this server. */
-  public static String lifecycleDatabase(Child postgres) {
-    return "jdbc:postgresql://" + postgres.address() + "/" + Service.LIFECYCLE.label();
+  /** The JDBC URL of a service's database on this server. */
+  static String databaseUrl(Child postgres, Service service) {
+    return "jdbc:postgresql://" + postgres.address() + "/" + service.label();
   }
 
   /**
@@ -131,7 +133,7 @@ public final class Platform {
     }
     int port = crew.port(name, instance == 1 ? service.usualPort() : 0);
     return crew.launch(
-        new ServiceLaunch(checkout, home, backing, credentials.writeKey())
+        new ServiceLaunch(checkout, home, backing, credentials)
             .of(service, instance, port, tuning));
   }
 

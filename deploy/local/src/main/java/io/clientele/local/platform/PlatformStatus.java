@@ -14,7 +14,7 @@ import java.util.Map;
  * @param services by label, started or not
  * @param kafka the broker's address, or null if it does not run
  * @param postgres the lifecycle database's JDBC URL, or null if the server does not run
- * @param token what reading asks for; always null, for reading asks for nothing yet
+ * @param token the operator's, with which sources are kept; other reading asks for nothing yet
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PlatformStatus(
@@ -52,10 +52,12 @@ public record PlatformStatus(
       if (child.name().equals(Platform.KAFKA) && child.isAlive()) {
         kafka = child.address();
       } else if (child.name().equals(Platform.POSTGRES) && child.isAlive()) {
-        postgres = Platform.lifecycleDatabase(child);
+        postgres = Platform.databaseUrl(child, Service.LIFECYCLE);
       }
     }
-    return new PlatformStatus(services, kafka, postgres, platform.credentials().writeKey(), null);
+    Credentials credentials = platform.credentials();
+    return new PlatformStatus(
+        services, kafka, postgres, credentials.writeKey(), credentials.operatorToken());
   }
 
   /** Whether broker, database and every instance of every service are up. */

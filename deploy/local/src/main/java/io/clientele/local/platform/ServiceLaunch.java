@@ -15,13 +15,13 @@ final class ServiceLaunch {
   private final Path checkout;
   private final Home home;
   private final Backing backing;
-  private final String writeKey;
+  private final Credentials credentials;
 
-  ServiceLaunch(Path checkout, Home home, Backing backing, String writeKey) {
+  ServiceLaunch(Path checkout, Home home, Backing backing, Credentials credentials) {
     this.checkout = checkout;
     this.home = home;
     this.backing = backing;
-    this.writeKey = writeKey;
+    this.credentials = credentials;
   }
 
   /**
@@ -59,13 +59,19 @@ final class ServiceLaunch {
     environment.put("CLIENTELE_ADVERTISED_ADDRESS", "127.0.0.1:" + port);
     environment.put("CLIENTELE_STATE_DIR", home.state(name).toString());
     if (service == Service.INGEST) {
-      environment.put("CLIENTELE_INGEST_WRITE_KEY", writeKey);
+      environment.put("CLIENTELE_INGEST_WRITE_KEY", credentials.writeKey());
+      environment.put("CLIENTELE_INGEST_OPERATOR_TOKEN", credentials.operatorToken());
+      putDatabase(environment, backing.ingest());
     }
     if (service == Service.LIFECYCLE) {
-      environment.put("QUARKUS_DATASOURCE_JDBC_URL", backing.databaseUrl());
-      environment.put("QUARKUS_DATASOURCE_USERNAME", backing.databaseUser());
-      environment.put("QUARKUS_DATASOURCE_PASSWORD", backing.databasePassword());
+      putDatabase(environment, backing.lifecycle());
     }
     return environment;
+  }
+
+  private static void putDatabase(Map<String, String> environment, Database database) {
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
   }
 }

@@ -30,7 +30,10 @@ final class ComposeTest {
 
   /** Keys that have no default, because they are secrets. */
   private static final Set<String> SECRETS =
-      Set.of("clientele.ingest.write-key", "quarkus.datasource.password");
+      Set.of(
+          "clientele.ingest.write-key",
+          "clientele.ingest.operator-token",
+          "quarkus.datasource.password");
 
   private static Map<String, Map<String, Object>> containers;
 
@@ -86,14 +89,27 @@ final class ComposeTest {
       assertThat("PLAINTEXT://" + environment(service.label()).get("KAFKA_BOOTSTRAP_SERVERS"))
           .isEqualTo(advertised);
     }
-    Map<String, Object> database = environment("postgres");
-    Map<String, Object> lifecycle = environment("lifecycle");
-    assertThat(lifecycle)
-        .containsEntry(
-            "QUARKUS_DATASOURCE_JDBC_URL",
-            "jdbc:postgresql://postgres:5432/" + database.get("POSTGRES_DB"))
-        .containsEntry("QUARKUS_DATASOURCE_USERNAME", database.get("POSTGRES_USER"))
-        .containsEntry("QUARKUS_DATASOURCE_PASSWORD", database.get("POSTGRES_PASSWORD"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INGEST", "LIFECYCLE"})
+  void serviceWithADatabaseHasOneOfItsOwn(Service service) throws IOException {
+    String label = service.label();
+    Object password = environment(label).get("QUARKUS_DATASOURCE_PASSWORD");
+
+    assertThat(environment(label))
+        .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres:5432/" + label)
+        .containsEntry("QUARKUS_DATASOURCE_USERNAME", label);
+    assertThat(environment("postgres"))
+        .containsEntry(label.toUpperCase(Locale.ROOT) + "_PASSWORD", password);
+    assertThat(Files.readString(CHECKOUT.resolve("deploy/docker/databases.sh")))
+        .contains("provide " + label + " \"$" + label.toUpperCase(Locale.ROOT) + "_PASSWORD\"");
+  }
+
+  @Test
+  void databasesAreMadeWhereTheImageLooksForScripts() {
+    assertThat(containers.get("postgres").get("volumes").toString())
+        .contains("./deploy/docker/databases.sh:/docker-entrypoint-initdb.d/databases.sh:ro");
   }
 
   @ParameterizedTest
@@ -133,8 +149,17 @@ final class ComposeTest {
   void secretsComeFromTheEnvironmentAndHaveNoDefault() {
     assertThat(environment("ingest").get("CLIENTELE_INGEST_WRITE_KEY").toString())
         .startsWith("${CLIENTELE_WRITE_KEY:?");
-    assertThat(environment("postgres").get("POSTGRES_PASSWORD").toString())
-        .startsWith("${CLIENTELE_DATABASE_PASSWORD:?");
+    assertThat(environment("ingest").get("CLIENTELE_INGEST_OPERATOR_TOKEN").toString())
+        .startsWith("${CLIENTELE_OPERATOR_TOKEN:?");
+    for (String container : List.of("postgres", "ingest", "lifecycle")) {
+      assertThat(environment(container))
+          .allSatisfy(
+              (name, value) -> {
+                if (name.endsWith("PASSWORD")) {
+                  assertThat(value.toString()).startsWith("${CLIENTELE_").contains(":?");
+                }
+              });
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.clientele.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.contract.Topics;
 import io.clientele.local.process.Child;
@@ -43,7 +44,7 @@ final class BackingIT {
     try (Admin admin = admin(before)) {
       admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
     }
-    execute(before, "create table kept (id int)");
+    execute(before.lifecycle(), "create table kept (id int)");
 
     platform().kill(Platform.KAFKA);
     platform().kill(Platform.POSTGRES);
@@ -53,7 +54,19 @@ final class BackingIT {
     try (Admin admin = admin(after)) {
       assertThat(topics(admin)).contains(TOPIC);
     }
-    execute(after, "insert into kept values (1)");
+    execute(after.lifecycle(), "insert into kept values (1)");
+  }
+
+  @Test
+  void noServiceReachesAnothersDatabase() throws Exception {
+    Backing backing = platform().startBacking();
+    Database stolen =
+        new Database(
+            backing.lifecycle().url(), backing.ingest().user(), backing.ingest().password());
+
+    execute(backing.ingest(), "create table own (id int)");
+
+    assertThatThrownBy(() -> execute(stolen, "select 1")).hasMessageContaining("CONNECT");
   }
 
   @Test
@@ -136,10 +149,9 @@ final class BackingIT {
     return Set.copyOf((Collection<String>) admin.listTopics().names().get());
   }
 
-  private static void execute(Backing backing, String sql) throws Exception {
+  private static void execute(Database database, String sql) throws Exception {
     try (Connection connection =
-            DriverManager.getConnection(
-                backing.databaseUrl(), backing.databaseUser(), backing.databasePassword());
+            DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -91,7 +91,7 @@ final class PlatformStatusTest {
         .contains(
             "\"ingest\":{\"url\":null,\"ready\":false,\"pid\":null}",
             "\"kafka\":null,\"postgres\":null",
-            "\"token\":null");
+            "\"token\":\"" + platform.credentials().operatorToken() + "\"");
   }
 
   private int port() {
