@@ -5,7 +5,6 @@ import io.clientele.ingest.ByteBudget;
 import io.clientele.ingest.Currencies;
 import io.clientele.ingest.EventLog;
 import io.clientele.ingest.Intake;
-import io.clientele.ingest.call.Exchange;
 import io.clientele.ingest.call.Judge;
 import io.clientele.ingest.door.FrontDoor;
 import io.clientele.ingest.kafka.KafkaLog;
@@ -104,8 +103,9 @@ class IngestBeans {
       SourceRegistry sources,
       RateLimiter limiter,
       Intake intake,
+      Rates rates,
       @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
-    Judge judge = new Judge(baseCurrency, Exchange.Rates.NONE, () -> UUID.randomUUID().toString());
+    Judge judge = new Judge(baseCurrency, rates, () -> UUID.randomUUID().toString());
     return new Desk(sources, limiter, judge, intake, System::nanoTime);
   }
 

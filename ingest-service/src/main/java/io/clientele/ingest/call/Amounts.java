@@ -3,6 +3,7 @@ package io.clientele.ingest.call;
 import io.clientele.contract.Money;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.clean.CurrencyCode;
+import io.clientele.ingest.clean.ExchangeRates;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,6 @@ final class Amounts {
   record Worth(Money inBase, Money charged) {}
 
   private static final String CURRENCY = "currency";
-
-  /** The rule by which amounts change their currency. */
-  private static final String MONEY = "money";
 
   /** The rule by which prices that nobody pays yet are dropped, where there is no rate. */
   private static final String NO_RATE = "no-rate";
@@ -103,7 +101,7 @@ final class Amounts {
       properties
           .changes()
           .note(
-              MONEY,
+              ExchangeRates.RULE,
               properties.pointer(CURRENCY),
               code,
               exchange.base() + " at " + rate.get().toPlainString());

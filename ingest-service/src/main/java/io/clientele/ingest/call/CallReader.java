@@ -60,7 +60,11 @@ record CallReader(Item item, Fields call, Calls calls, Arrival arrival) {
   CustomerEvent event(CallType type, String eventId, Exchanges exchanges) {
     Ids ids = Ids.of(call);
     Circumstances circumstances =
-        new Circumstances(context(), calls.shared().object("context").noting(call), arrival);
+        new Circumstances(
+            call.object("context"),
+            calls.shared().object("context").noting(call),
+            type == CallType.PAGE ? call.object("properties") : Fields.NONE,
+            arrival);
     Instant occurredAt = occurredAt();
     String country = circumstances.country();
     Translation translation =
@@ -84,10 +88,6 @@ record CallReader(Item item, Fields call, Calls calls, Arrival arrival) {
         changes.withPersonal(translation.personal(), item::placeOf),
         changes.all(item::placeOf),
         translation.payload());
-  }
-
-  private Fields context() {
-    return call.object("context");
   }
 
   private Translation translation(CallType type, Circumstances circumstances, Exchange exchange) {

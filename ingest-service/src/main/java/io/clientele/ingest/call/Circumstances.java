@@ -1,10 +1,13 @@
 package io.clientele.ingest.call;
 
+import io.clientele.contract.Acquisition;
 import io.clientele.contract.Channel;
 import io.clientele.contract.EventContext;
 import io.clientele.ingest.clean.Address;
 import io.clientele.ingest.clean.Country;
+import io.clientele.ingest.clean.Landing;
 import io.clientele.ingest.clean.Language;
+import io.clientele.ingest.clean.TrafficSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +21,10 @@ import java.util.stream.Collectors;
  *
  * @param own of the item
  * @param shared of the batch; without fields for a single call
+ * @param page the properties of a page that is looked at; without fields for other calls
  * @param arrival what the platform itself knows of the request
  */
-record Circumstances(Fields own, Fields shared, Arrival arrival) {
+record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
 
   /** Longer values are no names; a batch's context counts for each of its events. */
   private static final int MOST_CHARACTERS = 200;
@@ -39,7 +43,7 @@ record Circumstances(Fields own, Fields shared, Arrival arrival) {
   EventContext context() {
     return new EventContext(
         text("campaign", "name"),
-        null,
+        acquisition(),
         text("device", "type") == null ? text("device", "model") : text("device", "type"),
         null,
         text("os", "name"),
@@ -100,8 +104,29 @@ record Circumstances(Fields own, Fields shared, Arrival arrival) {
 
   /** The path or URL of the page that it happened on, or null. */
   String pageAddress() {
-    String address = own.object("page").firstText("path", "url");
-    return address == null ? shared.object("page").firstText("path", "url") : address;
+    return firstOf("path", "url");
+  }
+
+  /** What brought the customer; null where no page says so. */
+  private Acquisition acquisition() {
+    String referrer = firstOf("referrer");
+    Landing landing =
+        new Landing(
+            text("campaign", "source"),
+            text("campaign", "medium"),
+            text("campaign", "name"),
+            firstOf("url"),
+            referrer == null ? own.object("referrer").text("url") : referrer);
+    return TrafficSource.of(landing).orElse(null);
+  }
+
+  /** The first of these that the page, the item's context or the batch's says. */
+  private String firstOf(String... names) {
+    String text = page.firstText(names);
+    if (text == null) {
+      text = own.object("page").firstText(names);
+    }
+    return text == null ? shared.object("page").firstText(names) : text;
   }
 
   /** A text by which something is known, or null. */

@@ -2,6 +2,7 @@ package io.clientele.ingest.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contract.Acquisition;
 import io.clientele.contract.Change;
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
@@ -164,6 +165,19 @@ final class CleaningTest {
     assertThat(event.channel()).isEqualTo(Channel.STORE);
     assertThat(event.context().country()).isEqualTo("AT");
     assertThat(((Payload.OrderCompleted) event.payload()).charged()).isEqualTo(money("10", "EUR"));
+  }
+
+  @Test
+  void pageSaysWhatBroughtItsVisitor() {
+    CustomerEvent event =
+        call(
+            "page",
+            "{\"userId\":\"u\",\"properties\":{\"url\":\"https://shop.example/mug\","
+                + "\"referrer\":\"https://www.google.com/\"}}");
+
+    assertThat(event.context().acquisition())
+        .isEqualTo(new Acquisition("organic-search", "google", "organic", "google.com"));
+    assertThat(event.payload()).isEqualTo(new Payload.PageViewed(null, "/mug"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.clientele.ingest.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contract.Acquisition;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class AcquisitionTest {
+final class TrafficSourceTest {
 
   private static final String SHOP = "https://www.shop.example/p/1";
 
@@ -57,7 +58,7 @@ final class AcquisitionTest {
       })
   void campaignDecidesByGooglesDefinition(
       String source, String medium, String campaign, String channel) {
-    assertThat(Acquisition.of(new Arrival(source, medium, campaign, SHOP, null)))
+    assertThat(TrafficSource.of(new Landing(source, medium, campaign, SHOP, null)))
         .get()
         .extracting(Acquisition::channel)
         .isEqualTo(channel);
@@ -86,13 +87,13 @@ final class AcquisitionTest {
     "https://google.com@evil.example/, referral, evil.example",
   })
   void referrerDecidesWithoutCampaign(String referrer, String channel, String source) {
-    assertThat(Acquisition.of(new Arrival(null, null, null, SHOP, referrer)))
+    assertThat(TrafficSource.of(new Landing(null, null, null, SHOP, referrer)))
         .get()
         .satisfies(
             found -> {
               assertThat(found.channel()).isEqualTo(channel);
               assertThat(found.source()).isEqualTo(source);
-              assertThat(found.referrerHost()).isNotEmpty();
+              assertThat(found.referrer()).isNotEmpty();
             });
   }
 
@@ -113,8 +114,8 @@ final class AcquisitionTest {
     "utm_medium=email&utm_source=spring%20mail, email, spring mail",
   })
   void queryOfThePageTells(String query, String channel, String source) {
-    Arrival arrival = new Arrival(null, null, null, SHOP + "?" + query, "https://www.google.com/");
-    assertThat(Acquisition.of(arrival))
+    Landing landing = new Landing(null, null, null, SHOP + "?" + query, "https://www.google.com/");
+    assertThat(TrafficSource.of(landing))
         .get()
         .satisfies(
             found -> {
@@ -125,9 +126,9 @@ final class AcquisitionTest {
 
   @Test
   void withoutAnyTraceAVisitIsDirect() {
-    assertThat(Acquisition.of(new Arrival(null, " ", "", SHOP, null)))
+    assertThat(TrafficSource.of(new Landing(null, " ", "", SHOP, null)))
         .contains(new Acquisition("direct", null, null, null));
-    assertThat(Acquisition.of(new Arrival(null, null, null, SHOP, "about:blank")))
+    assertThat(TrafficSource.of(new Landing(null, null, null, SHOP, "about:blank")))
         .contains(new Acquisition("direct", null, null, null));
   }
 
@@ -139,12 +140,12 @@ final class AcquisitionTest {
     "https://shop.example/, https://checkout.shop.example/",
   })
   void whoMovesWithinTheShopHasNotArrived(String page, String referrer) {
-    assertThat(Acquisition.of(new Arrival(null, null, null, page, referrer))).isEmpty();
+    assertThat(TrafficSource.of(new Landing(null, null, null, page, referrer))).isEmpty();
   }
 
   @Test
   void serversEventWithoutPageTellsNothing() {
-    assertThat(Acquisition.of(new Arrival(null, null, null, null, null))).isEmpty();
+    assertThat(TrafficSource.of(new Landing(null, null, null, null, null))).isEmpty();
   }
 
   @Property
@@ -152,14 +153,14 @@ final class AcquisitionTest {
       @ForAll("naughty") String one,
       @ForAll("naughty") String two,
       @ForAll("naughty") String three) {
-    Arrival arrival = new Arrival(one, two, three, "https://" + two + "?" + one, "http://" + three);
-    assertThat(Acquisition.of(arrival)).isEqualTo(Acquisition.of(arrival));
+    Landing landing = new Landing(one, two, three, "https://" + two + "?" + one, "http://" + three);
+    assertThat(TrafficSource.of(landing)).isEqualTo(TrafficSource.of(landing));
   }
 
   @ParameterizedTest
   @MethodSource("io.clientele.ingest.clean.NaughtyTexts#longs")
   void millionCharactersAreNoWorse(String text) {
-    assertThat(Acquisition.of(new Arrival(text, text, text, SHOP + "?" + text, "http://" + text)))
+    assertThat(TrafficSource.of(new Landing(text, text, text, SHOP + "?" + text, "http://" + text)))
         .isPresent();
   }
 

@@ -1,21 +1,17 @@
 package io.clientele.ingest.clean;
 
+import io.clientele.contract.Acquisition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a visitor came to the shop.
- *
- * @param channel direct, organic-search, paid-search, organic-social, paid-social, email, display,
- *     affiliates, referral, organic-video, paid-video, organic-shopping, paid-shopping, paid-other,
- *     audio, sms, push, cross-network or other
- * @param source a well-known site's name, else the campaign's source or the referrer's host; null
- *     if direct
- * @param medium the campaign's, else what the click id or the referrer stands for; null if direct
- * @param referrerHost without www; null if there was no referrer, or the shop itself
+ * Tells how a visitor came to the shop. The channels are direct, organic-search, paid-search,
+ * organic-social, paid-social, email, display, affiliates, referral, organic-video, paid-video,
+ * organic-shopping, paid-shopping, paid-other, audio, sms, push, cross-network and other; the
+ * source is a well-known site's name, else the campaign's source or the referrer's host.
  */
-public record Acquisition(String channel, String source, String medium, String referrerHost) {
+public final class TrafficSource {
 
   /** The name under which this step is recorded. */
   public static final String RULE = "acquisition";
@@ -25,23 +21,23 @@ public record Acquisition(String channel, String source, String medium, String r
       Lines.of("click-ids.txt").stream().map(line -> List.of(line.split(" ", -1))).toList();
 
   /**
-   * Where an arrival came from: by what the campaign says, else by a click id, else by the
+   * Where an landing came from: by what the campaign says, else by a click id, else by the
    * referrer; direct if there is none of them. Empty if nobody arrived: the visitor came from a
    * page of the same site, or nothing is known of any page.
    */
-  public static Optional<Acquisition> of(Arrival arrival) {
-    String own = Host.of(arrival.page()).orElse(null);
-    String before = Host.of(arrival.referrer()).orElse(null);
+  public static Optional<Acquisition> of(Landing landing) {
+    String own = Host.of(landing.page()).orElse(null);
+    String before = Host.of(landing.referrer()).orElse(null);
     boolean inside = own != null && before != null && Host.sameSite(own, before);
     String referrer = inside ? null : before;
-    if (arrival.source() != null || arrival.medium() != null) {
-      return Optional.of(byCampaign(arrival, referrer));
+    if (landing.source() != null || landing.medium() != null) {
+      return Optional.of(byCampaign(landing, referrer));
     }
-    Map<String, String> query = arrival.query();
+    Map<String, String> query = landing.query();
     for (List<String> clickId : CLICK_IDS) {
       if (query.containsKey(clickId.get(0))) {
         return Optional.of(
-            counted(clickId.get(1), clickId.get(2), orNothing(arrival.campaign()), referrer));
+            counted(clickId.get(1), clickId.get(2), orNothing(landing.campaign()), referrer));
       }
     }
     if (referrer != null) {
@@ -52,16 +48,16 @@ public record Acquisition(String channel, String source, String medium, String r
         : Optional.of(new Acquisition(ChannelGroup.DIRECT, null, null, null));
   }
 
-  private static Acquisition byCampaign(Arrival arrival, String referrer) {
-    String source = arrival.source() == null ? orNothing(referrer) : arrival.source();
-    Map<String, String> query = arrival.query();
-    String medium = arrival.medium();
+  private static Acquisition byCampaign(Landing landing, String referrer) {
+    String source = landing.source() == null ? orNothing(referrer) : landing.source();
+    Map<String, String> query = landing.query();
+    String medium = landing.medium();
     for (List<String> clickId : CLICK_IDS) {
       if (medium == null && query.containsKey(clickId.get(0))) {
         medium = clickId.get(2);
       }
     }
-    return counted(source, orNothing(medium), orNothing(arrival.campaign()), referrer);
+    return counted(source, orNothing(medium), orNothing(landing.campaign()), referrer);
   }
 
   private static Acquisition byReferrer(String referrer) {

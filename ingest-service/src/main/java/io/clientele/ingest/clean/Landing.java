@@ -16,14 +16,14 @@ import java.util.Map;
  * @param page the page's whole address, whose query may have the three above and click ids
  * @param referrer the address of the page before
  */
-public record Arrival(String source, String medium, String campaign, String page, String referrer) {
+public record Landing(String source, String medium, String campaign, String page, String referrer) {
 
   /** Longer addresses are cut: what tells the origin stands in front. */
   private static final int MOST_CHARACTERS = 8_192;
 
   private static final int LONGEST_NAME = 200;
 
-  public Arrival {
+  public Landing {
     Map<String, String> query = query(page);
     source = first(source, query.get("utm_source"));
     medium = first(medium, query.get("utm_medium"));
