@@ -18,9 +18,11 @@ import java.util.function.UnaryOperator;
   @JsonSubTypes.Type(Payload.Searched.class),
   @JsonSubTypes.Type(Payload.CartChanged.class),
   @JsonSubTypes.Type(Payload.CheckoutStarted.class),
+  @JsonSubTypes.Type(Payload.CheckoutProgressed.class),
   @JsonSubTypes.Type(Payload.OrderCompleted.class),
   @JsonSubTypes.Type(Payload.OrderRefunded.class),
   @JsonSubTypes.Type(Payload.OrderCancelled.class),
+  @JsonSubTypes.Type(Payload.PromotionSeen.class),
   @JsonSubTypes.Type(Payload.Engaged.class),
   @JsonSubTypes.Type(Payload.Reviewed.class),
   @JsonSubTypes.Type(Payload.SurveyAnswered.class),
@@ -62,16 +64,39 @@ public sealed interface Payload {
     }
   }
 
-  /** A list or category was looked at; {@code products} is what it showed, maybe nothing. */
-  record ProductListViewed(String listId, String category, List<Product> products)
+  /**
+   * A list or category was looked at.
+   *
+   * @param products what it showed, maybe nothing
+   * @param filters what it was cut down by
+   * @param sorts what it was ordered by, the first before the others
+   */
+  record ProductListViewed(
+      String listId,
+      String category,
+      List<Product> products,
+      List<Criterion> filters,
+      List<Criterion> sorts)
       implements Payload {
+
+    /**
+     * One choice of a customer who looks through a list.
+     *
+     * @param type such as {@code price}, or null
+     * @param value such as {@code under-25} or {@code desc}, or null
+     */
+    public record Criterion(String type, String value) {}
+
     public ProductListViewed {
       products = products == null ? List.of() : List.copyOf(products);
+      filters = filters == null ? List.of() : List.copyOf(filters);
+      sorts = sorts == null ? List.of() : List.copyOf(sorts);
     }
 
     @Override
     public Payload withProducts(UnaryOperator<Product> other) {
-      return new ProductListViewed(listId, category, each(products, other));
+      return new ProductListViewed(
+          listId, category, each(products, other), filters, sorts);
     }
 
     @Override
@@ -123,6 +148,39 @@ public sealed interface Payload {
     @Override
     public Payload withProducts(UnaryOperator<Product> other) {
       return new CheckoutStarted(orderId, each(products, other));
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.PURCHASE;
+    }
+  }
+
+  /**
+   * A customer came further in a checkout.
+   *
+   * @param checkoutId the checkout as the shop counts them, or null
+   * @param orderId what is to become of it, or null
+   * @param step as the shop names or numbers its steps, or null
+   */
+  record CheckoutProgressed(
+      Stage stage,
+      String checkoutId,
+      String orderId,
+      String step,
+      String shippingMethod,
+      String paymentMethod)
+      implements Payload {
+
+    /** How far. */
+    public enum Stage {
+      STEP_VIEWED,
+      STEP_COMPLETED,
+      PAYMENT_ENTERED
+    }
+
+    public CheckoutProgressed {
+      Require.present(stage, "stage");
     }
 
     @Override
@@ -207,11 +265,34 @@ public sealed interface Payload {
   }
 
   /**
+   * The customer met a promotion of the shop's; of id and name one is there.
+   *
+   * @param clicked whether it was followed up, and not only shown
+   * @param promotionId as the shop counts them, or null
+   * @param name or null
+   * @param creative which of its forms, or null
+   * @param position where it stood, or null
+   */
+  record PromotionSeen(
+      boolean clicked, String promotionId, String name, String creative, String position)
+      implements Payload {
+    public PromotionSeen {
+      Require.that(promotionId != null || name != null, "a promotion needs an id or a name");
+    }
+
+    @Override
+    public Behaviour behaviour() {
+      return Behaviour.INTERACTION;
+    }
+  }
+
+  /**
    * The customer took part in public.
    *
    * @param productId what it was about, or null
+   * @param via the network or the means, such as {@code instagram} or {@code email}, or null
    */
-  record Engaged(Kind kind, String productId) implements Payload {
+  record Engaged(Kind kind, String productId, String via) implements Payload {
 
     /** The form it took. */
     public enum Kind {
@@ -220,7 +301,9 @@ public sealed interface Payload {
       COMMENT,
       FOLLOW,
       MENTION,
-      WISHLIST
+      WISHLIST,
+      /** A wish is taken back. */
+      WISHLIST_REMOVED
     }
 
     public Engaged {

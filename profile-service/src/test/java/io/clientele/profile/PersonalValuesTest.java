@@ -27,7 +27,7 @@ final class PersonalValuesTest {
                     Map.of("description", "broken")),
                 event(
                     4,
-                    new Payload.Engaged(Payload.Engaged.Kind.SHARE, "mug"),
+                    new Payload.Engaged(Payload.Engaged.Kind.SHARE, "mug", null),
                     Map.of("recipient", "bob@example.org")))
             .reduce(identified, PersonalValues::add, PersonalValues::merge);
 

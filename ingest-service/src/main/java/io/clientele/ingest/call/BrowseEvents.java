@@ -1,8 +1,10 @@
 package io.clientele.ingest.call;
 
 import io.clientele.contract.Payload.ProductListViewed;
+import io.clientele.contract.Payload.ProductListViewed.Criterion;
 import io.clientele.contract.Payload.ProductViewed;
 import io.clientele.contract.Payload.Searched;
+import java.util.List;
 import java.util.Map;
 
 /** Looking: searches, lists, products. */
@@ -32,7 +34,15 @@ final class BrowseEvents {
         new ProductListViewed(
             properties.id("list_id"),
             properties.label("category"),
-            Products.of(Products.lines(properties), Amounts.prices(properties, exchange))));
+            Products.of(Products.lines(properties), Amounts.prices(properties, exchange)),
+            criteria(properties.objects("filters")),
+            criteria(properties.objects("sorts"))));
+  }
+
+  private static List<Criterion> criteria(List<Fields> criteria) {
+    return criteria.stream()
+        .map(each -> new Criterion(each.label("type"), each.label("value")))
+        .toList();
   }
 
   private static Translation viewed(Fields properties, Exchange exchange) {

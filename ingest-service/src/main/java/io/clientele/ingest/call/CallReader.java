@@ -72,7 +72,7 @@ record CallReader(Item item, Fields call, Calls calls, Arrival arrival) {
     String sessionId = call.object("properties").firstId("session_id", "sessionId");
     String identity = ids.userId() == null ? CustomerIds.ofDevice(ids.anonymousId()) : ids.userId();
     EventContext context = circumstances.context();
-    Channel channel = circumstances.channel(call.text("channel"));
+    Channel channel = circumstances.channel(call.text("channel"), translation.channel());
     Changes changes = call.changes();
     return new CustomerEvent(
         eventId,

@@ -85,11 +85,12 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
 
   /**
    * The channel of the source, else as the event says, else by the library that sent the call, else
-   * the web.
+   * as usual.
    *
    * @param named what the call itself says, or null
+   * @param usual where such things take place, or null: the web
    */
-  Channel channel(String named) {
+  Channel channel(String named, Channel usual) {
     if (arrival.source().channel() != null) {
       return arrival.source().channel();
     }
@@ -99,7 +100,10 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
       return known;
     }
     String library = text("library", "name");
-    return library != null && APP_LIBRARIES.contains(library) ? Channel.APP : Channel.WEB;
+    if (library != null && APP_LIBRARIES.contains(library)) {
+      return Channel.APP;
+    }
+    return usual == null ? Channel.WEB : usual;
   }
 
   /** The path or URL of the page that it happened on, or null. */

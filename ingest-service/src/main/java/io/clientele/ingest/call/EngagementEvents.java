@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Taking part: wishes, shares, likes, comments. */
+/** Taking part in the shop itself: wishes, shares, likes, comments. */
 final class EngagementEvents {
 
   private EngagementEvents() {}
@@ -14,11 +14,15 @@ final class EngagementEvents {
   /** By event name in lower case. */
   static Map<String, TrackTranslator> table() {
     Map<String, TrackTranslator> table = new HashMap<>();
-    put(table, Kind.WISHLIST, "product added to wishlist");
-    put(table, Kind.SHARE, "product shared", "cart shared", "shared");
-    put(table, Kind.LIKE, "liked", "product liked");
-    put(table, Kind.COMMENT, "commented", "product commented");
-    put(table, Kind.FOLLOW, "followed", "brand followed");
+    table.put(
+        "product added to wishlist", (properties, exchange) -> wished(Kind.WISHLIST, properties));
+    table.put(
+        "product removed from wishlist",
+        (properties, exchange) -> wished(Kind.WISHLIST_REMOVED, properties));
+    put(table, Kind.SHARE, "product shared", "cart shared");
+    put(table, Kind.LIKE, "product liked");
+    put(table, Kind.COMMENT, "product commented");
+    put(table, Kind.FOLLOW, "brand followed");
     return table;
   }
 
@@ -28,8 +32,14 @@ final class EngagementEvents {
     }
   }
 
+  private static Translation wished(Kind kind, Fields properties) {
+    return Translation.of(new Engaged(kind, Products.id(properties), null));
+  }
+
   private static Translation engaged(Kind kind, Fields properties) {
-    return Translation.of(new Engaged(kind, productId(properties)))
+    Wording.texts(properties, "share_via", "share_message", "recipient", "comment");
+    return Translation.of(
+            new Engaged(kind, productId(properties), properties.label("share_via")))
         .with("shareMessage", properties.personalText("share_message"))
         .with("recipient", properties.personalText("recipient"))
         .with("comment", properties.personalText("comment"));

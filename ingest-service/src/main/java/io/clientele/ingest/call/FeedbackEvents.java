@@ -1,5 +1,6 @@
 package io.clientele.ingest.call;
 
+import io.clientele.contract.Channel;
 import io.clientele.contract.Payload.Reviewed;
 import io.clientele.contract.Payload.ServiceTicket;
 import io.clientele.contract.Payload.ServiceTicket.Status;
@@ -18,7 +19,9 @@ final class FeedbackEvents {
   static Map<String, TrackTranslator> table() {
     return Map.of(
         "product reviewed", FeedbackEvents::reviewed,
-        "survey answered", FeedbackEvents::surveyAnswered,
+        "survey answered", (properties, exchange) -> answered(survey(properties), properties),
+        "nps answered", (properties, exchange) -> answered(Survey.NPS, properties),
+        "csat answered", (properties, exchange) -> answered(Survey.CSAT, properties),
         "ticket opened", (properties, exchange) -> ticket(Status.OPENED, properties),
         "ticket updated", (properties, exchange) -> ticket(Status.UPDATED, properties),
         "ticket resolved", (properties, exchange) -> ticket(Status.RESOLVED, properties),
@@ -26,16 +29,26 @@ final class FeedbackEvents {
   }
 
   private static Translation reviewed(Fields properties, Exchange exchange) {
+    Wording.texts(properties, "product_id", "sku", "review_id", "review_body");
     Reviewed review =
         new Reviewed(
             Products.id(properties),
             properties.id("review_id"),
-            properties.decimal("rating", Reason.INVALID_VALUE));
+            rating(properties));
     return Translation.of(review).with("reviewBody", properties.personalText("review_body"));
   }
 
-  private static Translation surveyAnswered(Fields properties, Exchange exchange) {
-    Survey survey = survey(properties);
+  private static BigDecimal rating(Fields properties) {
+    BigDecimal rating = properties.decimal("rating", Reason.INVALID_VALUE);
+    if (rating != null && rating.signum() < 0) {
+      throw new Refusal(
+          Reason.INVALID_VALUE, properties.pointer("rating"), "'rating' must not be negative.");
+    }
+    return rating;
+  }
+
+  private static Translation answered(Survey survey, Fields properties) {
+    Wording.texts(properties, "comment");
     BigDecimal score = properties.decimal("score", Reason.INVALID_VALUE);
     int least = survey == Survey.NPS ? 0 : 1;
     int most = survey == Survey.NPS ? 10 : 5;
@@ -49,7 +62,8 @@ final class FeedbackEvents {
           "'score' must be a whole number from " + least + " to " + most + ".");
     }
     return Translation.of(new SurveyAnswered(survey, score.intValueExact()))
-        .with("comment", properties.personalText("comment"));
+        .with("comment", properties.personalText("comment"))
+        .usuallyIn(Channel.SURVEY);
   }
 
   private static Survey survey(Fields properties) {
@@ -65,6 +79,7 @@ final class FeedbackEvents {
   }
 
   private static Translation ticket(Status status, Fields properties) {
+    Wording.texts(properties, "ticket_id", "subject", "description");
     String id = properties.id("ticket_id");
     if (id == null) {
       throw new Refusal(
@@ -74,6 +89,7 @@ final class FeedbackEvents {
     }
     return Translation.of(new ServiceTicket(id, status))
         .with("subject", properties.personalText("subject"))
-        .with("description", properties.personalText("description"));
+        .with("description", properties.personalText("description"))
+        .usuallyIn(Channel.SERVICE);
   }
 }

@@ -20,8 +20,8 @@ final class OrderEvents {
         "completed order", OrderEvents::completed,
         "order refunded", OrderEvents::refunded,
         "order cancelled", OrderEvents::cancelled,
-        "order updated", (properties, exchange) -> updated("Order Updated", properties, exchange),
-        "updated order", (properties, exchange) -> updated("Updated Order", properties, exchange));
+        "order updated", OrderEvents::updated,
+        "updated order", OrderEvents::updated);
   }
 
   private static Translation completed(Fields properties, Exchange exchange) {
@@ -39,15 +39,17 @@ final class OrderEvents {
   }
 
   /** An update that says what the order is worth replaces it; any other is only a note. */
-  private static Translation updated(String name, Fields properties, Exchange exchange) {
+  private static Translation updated(Fields properties, Exchange exchange) {
     boolean restated =
         properties.has("revenue")
             || properties.has("total")
             || properties.has("subtotal")
             || !Products.lines(properties).isEmpty();
-    return restated
-        ? completed(properties, exchange)
-        : CustomEvents.translate(name, properties, exchange);
+    if (restated) {
+      return completed(properties, exchange);
+    }
+    orderId(properties);
+    return CustomEvents.translate("Order Updated", properties, exchange);
   }
 
   private static Translation refunded(Fields properties, Exchange exchange) {

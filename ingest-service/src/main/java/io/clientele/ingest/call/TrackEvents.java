@@ -24,7 +24,10 @@ final class TrackEvents {
     table.putAll(BrowseEvents.table());
     table.putAll(CartEvents.table());
     table.putAll(OrderEvents.table());
+    table.putAll(CheckoutEvents.table());
+    table.putAll(PromotionEvents.table());
     table.putAll(EngagementEvents.table());
+    table.putAll(SocialEvents.table());
     table.putAll(FeedbackEvents.table());
     table.putAll(ConsentEvents.table());
     return Map.copyOf(table);

@@ -1,5 +1,6 @@
 package io.clientele.ingest.call;
 
+import io.clientele.contract.Channel;
 import io.clientele.contract.Payload;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,8 +9,14 @@ import java.util.Map;
  * What a call says in our words.
  *
  * @param personal direct identifiers and free text that came with it
+ * @param channel where such things take place if nobody says otherwise, or null
  */
-record Translation(Payload payload, Map<String, Object> personal) {
+record Translation(Payload payload, Map<String, Object> personal, Channel channel) {
+
+  /** A translation of a call that may have come from anywhere. */
+  Translation(Payload payload, Map<String, Object> personal) {
+    this(payload, personal, null);
+  }
 
   /** A translation of a call without anything personal. */
   static Translation of(Payload payload) {
@@ -23,6 +30,11 @@ record Translation(Payload payload, Map<String, Object> personal) {
     }
     Map<String, Object> more = new LinkedHashMap<>(personal);
     more.put(name, text);
-    return new Translation(payload, more);
+    return new Translation(payload, more, channel);
+  }
+
+  /** The same, of a kind that this channel is the place of. */
+  Translation usuallyIn(Channel usual) {
+    return new Translation(payload, personal, usual);
   }
 }
