@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Reason {
   MALFORMED_JSON("Malformed JSON"),
   MALFORMED_ENCODING("Malformed encoding"),
+  DUPLICATE_FIELD("Field named twice"),
+  INVALID_TEXT("Text that cannot be kept"),
   NOT_AN_OBJECT("Not an object"),
   NOT_AN_ARRAY("Not an array"),
   MISSING_BATCH("No batch"),

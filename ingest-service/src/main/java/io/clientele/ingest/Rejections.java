@@ -40,7 +40,7 @@ final class Rejections {
         why.customer(),
         payload,
         Intake.Origin.withoutKeyField(why.around()),
-        "utf-8",
+        why.encoding(),
         origin.receivedAt(),
         null);
   }

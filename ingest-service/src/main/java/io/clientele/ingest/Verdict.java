@@ -20,9 +20,28 @@ public sealed interface Verdict {
    * @param customer the id it came with, or null
    * @param payload the text that was sent
    * @param around what stood around it and is needed to read it again, as JSON, or null
+   * @param encoding of the payload: {@link #TEXT} or {@link #BYTES}
    */
-  record Refused(Fault fault, String messageId, String customer, String payload, String around)
+  record Refused(
+      Fault fault,
+      String messageId,
+      String customer,
+      String payload,
+      String around,
+      String encoding)
       implements Verdict {
+
+    /** The payload is the text that was sent. */
+    public static final String TEXT = "utf-8";
+
+    /** What was sent was no text; the payload is its Base64. */
+    public static final String BYTES = "base64";
+
+    /** A refused text. */
+    public Refused(Fault fault, String messageId, String customer, String payload, String around) {
+      this(fault, messageId, customer, payload, around, TEXT);
+    }
+
     public Refused {
       Objects.requireNonNull(fault, "fault");
       Objects.requireNonNull(payload, "payload");

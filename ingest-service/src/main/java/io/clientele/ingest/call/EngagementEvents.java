@@ -38,8 +38,7 @@ final class EngagementEvents {
 
   private static Translation engaged(Kind kind, Fields properties) {
     Wording.texts(properties, "share_via", "share_message", "recipient", "comment");
-    return Translation.of(
-            new Engaged(kind, productId(properties), properties.label("share_via")))
+    return Translation.of(new Engaged(kind, productId(properties), properties.label("share_via")))
         .with("shareMessage", properties.personalText("share_message"))
         .with("recipient", properties.personalText("recipient"))
         .with("comment", properties.personalText("comment"));

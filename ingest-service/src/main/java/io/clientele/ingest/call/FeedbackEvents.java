@@ -31,10 +31,7 @@ final class FeedbackEvents {
   private static Translation reviewed(Fields properties, Exchange exchange) {
     Wording.texts(properties, "product_id", "sku", "review_id", "review_body");
     Reviewed review =
-        new Reviewed(
-            Products.id(properties),
-            properties.id("review_id"),
-            rating(properties));
+        new Reviewed(Products.id(properties), properties.id("review_id"), rating(properties));
     return Translation.of(review).with("reviewBody", properties.personalText("review_body"));
   }
 

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.contract.Json;
 import io.clientele.ingest.Fault;
 import io.clientele.ingest.Reason;
+import io.clientele.ingest.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,10 +20,6 @@ import java.util.List;
 
 /** Finds the events in a request's body, each with the very text that was sent. */
 public sealed interface JsonBody {
-
-  /** Leaves what follows a value to whoever reads it next. */
-  ObjectReader TREES =
-      Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * A body that could be read.
@@ -50,6 +45,9 @@ public sealed interface JsonBody {
 
   /** Of 4 MB, one value for each 16 bytes; each costs far more in memory than in the text. */
   int MOST_VALUES = 250_000;
+
+  /** Below what the parser bears, so that we can say what is wrong; events have a lower bound. */
+  int MOST_LEVELS = 500;
 
   /** The body of a call that carries one event. */
   static JsonBody ofSingle(byte[] body) {
@@ -77,13 +75,18 @@ public sealed interface JsonBody {
   }
 
   private static JsonBody read(byte[] body, Shape shape) {
+    int fault = Utf8.firstFault(body);
+    if (fault >= 0) {
+      return unreadable(
+          Reason.MALFORMED_ENCODING, "The body is not UTF-8 from its byte " + fault + " on.");
+    }
     try (JsonParser parser = Json.mapper().createParser(body)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         return unreadable(Reason.MALFORMED_JSON, "The body is empty.");
       }
       if (parser.currentTokenLocation().getByteOffset() < 0) {
-        return unreadable(Reason.MALFORMED_JSON, "The body must be UTF-8.");
+        return unreadable(Reason.MALFORMED_ENCODING, "The body must be UTF-8.");
       }
       JsonBody read = shape.read(parser, body);
       return parser.nextToken() == null
@@ -92,7 +95,9 @@ public sealed interface JsonBody {
     } catch (Refusal refusal) {
       return new Unreadable(refusal.fault(), Fields.NONE);
     } catch (JsonProcessingException e) {
-      return malformed(e.getLocation(), "is not well-formed");
+      return StrictTrees.refusal(e, "")
+          .map(refusal -> new Unreadable(refusal.fault(), Fields.NONE))
+          .orElseGet(() -> malformed(e.getLocation(), "is not well-formed"));
     } catch (IOException e) {
       throw new UncheckedIOException("an array cannot fail to be read", e);
     }
@@ -103,10 +108,10 @@ public sealed interface JsonBody {
     if (parser.currentToken().isStructStart()) {
       skip(parser, 0);
       int to = offset(parser.currentLocation());
-      JsonNode node = TREES.readTree(body, from, to - from);
+      JsonNode node = StrictTrees.read(body, from, to, "");
       return new Read(new Fields(node, ""), List.of(new JsonItem(node, body, from, to)));
     }
-    JsonNode node = TREES.readTree(parser);
+    JsonNode node = StrictTrees.read(parser, "");
     JsonItem item = new JsonItem(node, body, from, offset(parser.currentLocation()));
     return new Read(new Fields(node, ""), List.of(item));
   }
@@ -120,10 +125,16 @@ public sealed interface JsonBody {
     List<Item> items = null;
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
+      if (Surrogates.isTorn(name)) {
+        throw StrictTrees.torn("");
+      }
+      if (top.has(name) || (name.equals(array) && items != null)) {
+        throw StrictTrees.duplicate(Fields.NONE.pointer(name));
+      }
       if (name.equals(array) && value == JsonToken.START_ARRAY) {
         items = items(parser, body);
       } else {
-        top.set(name, value(parser, body, value));
+        top.set(name, value(parser, body, Fields.NONE.pointer(name)));
       }
     }
     Fields fields = new Fields(top, "");
@@ -145,14 +156,13 @@ public sealed interface JsonBody {
     return new Read(Fields.NONE, items(parser, body));
   }
 
-  private static JsonNode value(JsonParser parser, byte[] body, JsonToken token)
-      throws IOException {
-    if (!token.isStructStart()) {
-      return TREES.readTree(parser);
+  private static JsonNode value(JsonParser parser, byte[] body, String pointer) throws IOException {
+    if (!parser.currentToken().isStructStart()) {
+      return StrictTrees.read(parser, pointer);
     }
     int from = offset(parser.currentTokenLocation());
     skip(parser, 0);
-    return TREES.readTree(body, from, offset(parser.currentLocation()) - from);
+    return StrictTrees.read(body, from, offset(parser.currentLocation()), pointer);
   }
 
   private static List<Item> items(JsonParser parser, byte[] body) throws IOException {
@@ -173,7 +183,7 @@ public sealed interface JsonBody {
         items.add(new JsonItem(body, from, offset(parser.currentLocation())));
       } else {
         // After a scalar the parser may stand before or behind the delimiter: its text will do.
-        items.add(scalar(TREES.readTree(parser)));
+        items.add(scalar(StrictTrees.read(parser, "")));
       }
     }
     return items;
@@ -184,6 +194,10 @@ public sealed interface JsonBody {
     int values = valuesBefore;
     int level = 1;
     while (level > 0) {
+      if (level > MOST_LEVELS) {
+        throw new Refusal(
+            Reason.TOO_DEEP, "", "A value may be nested " + MOST_LEVELS + " levels deep.");
+      }
       JsonToken token = parser.nextToken();
       if (token.isStructEnd()) {
         level--;

@@ -2,18 +2,10 @@ package io.clientele.ingest.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import io.clientele.contract.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** One value as it stands in a body. Not a Java record, since the body is an array. */
 public final class JsonItem implements Item {
-
-  private static final ObjectReader TREES = Json.mapper().reader();
 
   private final JsonNode known;
   private final byte[] body;
@@ -34,21 +26,11 @@ public final class JsonItem implements Item {
   }
 
   /**
-   * What it says; a missing node where a value in it breaks the bounds of JSON that we read. Read
-   * anew each time, so that of a batch only one event at a time stands in memory as a tree.
+   * Read anew each time, so that of a batch only one event at a time stands in memory as a tree.
    */
   @Override
   public JsonNode node() {
-    if (known != null) {
-      return known;
-    }
-    try {
-      return TREES.readTree(body, from, to - from);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    } catch (IOException e) {
-      throw new UncheckedIOException("an array cannot fail to be read", e);
-    }
+    return known == null ? StrictTrees.read(body, from, to, "") : known;
   }
 
   @Override

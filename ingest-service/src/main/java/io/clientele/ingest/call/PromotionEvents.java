@@ -55,9 +55,7 @@ final class PromotionEvents {
     BigDecimal discount = properties.amount("discount");
     if (discount != null && discount.signum() < 0) {
       throw new Refusal(
-          Reason.INVALID_MONEY,
-          properties.pointer("discount"),
-          "A discount must not be negative.");
+          Reason.INVALID_MONEY, properties.pointer("discount"), "A discount must not be negative.");
     }
     return CustomEvents.translate(name, properties, exchange);
   }

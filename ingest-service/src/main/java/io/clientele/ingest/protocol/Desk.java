@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.clientele.ingest.Fault;
 import io.clientele.ingest.Intake;
+import io.clientele.ingest.KeptBytes;
 import io.clientele.ingest.Verdict;
 import io.clientele.ingest.call.Arrival;
 import io.clientele.ingest.call.Calls;
 import io.clientele.ingest.call.Judge;
+import io.clientele.ingest.call.Refusal;
 import io.clientele.ingest.source.RateLimiter;
 import io.clientele.ingest.source.Source;
 import io.clientele.ingest.source.SourceRegistry;
@@ -62,7 +64,7 @@ public final class Desk {
   /** Takes what can be taken; fails as {@link Intake#take} does. Blocks only to parse. */
   public CompletionStage<Outcome> serve(
       Protocol protocol, Endpoint endpoint, Request request, byte[] body) {
-    Content content = protocol.read(request, body);
+    Content content = content(protocol, request, body);
     String presented = protocol.presentedKey(request);
     String key = presented == null ? content.writeKey() : presented;
     Optional<Source> source =
@@ -81,6 +83,17 @@ public final class Desk {
           : CompletableFuture.completedStage(new Outcome.Unreadable(unread.fault(), false));
     }
     return take(endpoint, origin, request, source.get(), ((Content.Read) content).calls());
+  }
+
+  /**
+   * Whatever stands at the top of a body may be beyond reading, wherever a protocol looks first.
+   */
+  private static Content content(Protocol protocol, Request request, byte[] body) {
+    try {
+      return protocol.read(request, body);
+    } catch (Refusal refusal) {
+      return new Content.Unreadable(null, refusal.fault(), true);
+    }
   }
 
   private CompletionStage<Outcome> take(
@@ -109,7 +122,16 @@ public final class Desk {
   }
 
   private CompletionStage<Outcome> quarantine(Intake.Origin origin, Fault fault, byte[] body) {
-    Verdict whole = new Verdict.Refused(fault, null, null, new String(body, UTF_8), null);
+    Verdict whole =
+        KeptBytes.areText(body)
+            ? new Verdict.Refused(fault, null, null, new String(body, UTF_8), null)
+            : new Verdict.Refused(
+                fault,
+                null,
+                null,
+                KeptBytes.base64(body, origin.writeKey()),
+                null,
+                Verdict.Refused.BYTES);
     return intake
         .take(origin, List.of(whole))
         .thenApply(receipt -> new Outcome.Unreadable(fault, true));

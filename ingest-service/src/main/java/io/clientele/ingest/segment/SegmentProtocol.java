@@ -26,7 +26,15 @@ public final class SegmentProtocol implements Protocol {
   private static final String BATCH = "batch";
 
   /** Why a body may have been given up before its write key was read. */
-  private static final Set<Reason> KEYLESS = Set.of(Reason.MALFORMED_JSON, Reason.TOO_MANY);
+  private static final Set<Reason> KEYLESS =
+      Set.of(
+          Reason.MALFORMED_JSON,
+          Reason.MALFORMED_ENCODING,
+          Reason.DUPLICATE_FIELD,
+          Reason.INVALID_TEXT,
+          Reason.TOO_MANY,
+          Reason.TOO_DEEP,
+          Reason.TOO_LONG);
 
   @Override
   public List<Endpoint> endpoints() {

@@ -100,8 +100,9 @@ final class EcommerceVocabularyTest {
             + " Reviewed[productId=p, reviewId=r, rating=5]"
       })
   void eventIsTheSameHoweverItsNameIsSpelled(String names, String properties, String payload) {
-    for (String name : names.split("; ")) {
-      for (String spelling : List.of(name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT))) {
+    for (String name : names.split("; ", -1)) {
+      for (String spelling :
+          List.of(name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT))) {
         assertThat(taken(spelling, properties).toString()).contains(payload);
       }
     }

@@ -63,7 +63,7 @@ final class PlatformVocabularyTest {
 
   static Stream<JsonNode> documented() throws IOException {
     String page = Files.readString(Path.of("docs/vocabulary.md"));
-    return Stream.of(page.split("```"))
+    return Stream.of(page.split("```", -1))
         .filter(block -> block.startsWith("json\n"))
         .flatMap(block -> block.substring("json\n".length()).lines())
         .map(PlatformVocabularyTest::parse);

@@ -354,7 +354,6 @@ final class SegmentProtocolTest {
       delimiter = '|',
       value = {
         "\"userId\":\"a\\u0000b\",\"event\":\"x\" | invalid-id | /userId",
-        "\"anonymousId\":\"a\\ud800\",\"event\":\"x\" | invalid-id | /anonymousId",
         "\"userId\":\"u\",\"messageId\":\"a\\u0000\",\"event\":\"x\" | invalid-message-id |"
             + " /messageId",
         "\"userId\":\"u\",\"event\":\"Order Cancelled\",\"properties\":"

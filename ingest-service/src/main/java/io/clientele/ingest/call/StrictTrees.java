@@ -1,0 +1,101 @@
+package io.clientele.ingest.call;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.clientele.contract.Json;
+import io.clientele.ingest.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Reads JSON in which nothing would be lost: of fields of one name most readers keep the last. */
+final class StrictTrees {
+
+  /**
+   * The check of names is a by-product of building the tree. A parser's own check, which holds for
+   * values that are skipped too, costs a set of names for each object.
+   */
+  private static final ObjectReader READER =
+      Json.mapper()
+          .reader()
+          .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private StrictTrees() {}
+
+  /**
+   * The value that a parser stands at; what follows is left to whoever reads it next.
+   *
+   * @param pointer where the value stands
+   */
+  static JsonNode read(JsonParser parser, String pointer) throws IOException {
+    JsonNode node = READER.readTree(parser);
+    refuseTorn(node, pointer);
+    return node;
+  }
+
+  /**
+   * The value between two bytes.
+   *
+   * @param pointer where the value stands
+   * @throws Refusal if it breaks the bounds of what we read, or cannot be kept as it is
+   */
+  static JsonNode read(byte[] json, int from, int to, String pointer) {
+    try {
+      JsonNode node = READER.readTree(json, from, to - from);
+      if (Surrogates.areTornIn(json, from, to)) {
+        refuseTorn(node, pointer);
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      throw refusal(e, pointer)
+          .orElseGet(
+              () -> new Refusal(Reason.MALFORMED_JSON, pointer, "It is not well-formed JSON."));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array cannot fail to be read", e);
+    }
+  }
+
+  /** What is wrong with JSON that is well-formed but not to be read; empty for any other. */
+  static Optional<Refusal> refusal(JsonProcessingException why, String pointer) {
+    if (why instanceof StreamConstraintsException) {
+      return Optional.of(
+          new Refusal(
+              Reason.TOO_LONG,
+              pointer,
+              "A number may have 1,000 digits, a name 50,000 characters, and values may be nested"
+                  + " 1,000 deep."));
+    }
+    if (why instanceof MismatchedInputException
+        && why.getProcessor() instanceof JsonParser parser) {
+      return Optional.of(duplicate(pointer + parser.getParsingContext().pathAsPointer()));
+    }
+    return Optional.empty();
+  }
+
+  /** A field that is there twice. */
+  static Refusal duplicate(String pointer) {
+    return new Refusal(
+        Reason.DUPLICATE_FIELD,
+        pointer,
+        "The field is there twice; which one counts is not known.");
+  }
+
+  private static void refuseTorn(JsonNode node, String pointer) {
+    String place = Surrogates.placeIn(node, pointer);
+    if (place != null) {
+      throw torn(place);
+    }
+  }
+
+  /** A text that no store can hold. */
+  static Refusal torn(String pointer) {
+    return new Refusal(
+        Reason.INVALID_TEXT, pointer, "A text in it has half a surrogate pair and cannot be kept.");
+  }
+}
