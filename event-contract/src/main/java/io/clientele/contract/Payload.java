@@ -95,8 +95,7 @@ public sealed interface Payload {
 
     @Override
     public Payload withProducts(UnaryOperator<Product> other) {
-      return new ProductListViewed(
-          listId, category, each(products, other), filters, sorts);
+      return new ProductListViewed(listId, category, each(products, other), filters, sorts);
     }
 
     @Override

@@ -39,8 +39,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class IngestBeans {
 
   /** Adding a protocol adds a line here and a package. */
-  static final List<Protocol> PROTOCOLS =
-      List.of(new SegmentProtocol(), new PixelProtocol());
+  static final List<Protocol> PROTOCOLS = List.of(new SegmentProtocol(), new PixelProtocol());
 
   /** For 4 MB, slower than any network that events are sent over. */
   private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);

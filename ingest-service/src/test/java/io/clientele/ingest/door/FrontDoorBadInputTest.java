@@ -32,6 +32,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,23 +47,24 @@ final class FrontDoorBadInputTest {
       "{\"userId\":\"\u00fc\",\"event\":\"x\",\"properties\":{\"a\":[1,-2.5e3,true,null],"
           + "\"b\":\"\\ud83d\\ude00 \u20ac\"}}";
 
+  private static final Vertx VERTX = Vertx.vertx();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private final TestDesk desk = new TestDesk();
-  private final Vertx vertx = Vertx.vertx();
-  private final HttpClient client = HttpClient.newHttpClient();
   private HttpServer server;
 
   @BeforeEach
   void open() {
-    Router router = Router.router(vertx);
+    Router router = Router.router(VERTX);
     new FrontDoor(
-            vertx,
+            VERTX,
             desk.desk(),
             new ByteBudget(16L * 1024 * 1024),
             Duration.ofSeconds(30),
             new HandClock(Instant.parse("2026-03-01T12:00:00Z")))
         .open(router, new SegmentProtocol());
     server =
-        vertx
+        VERTX
             .createHttpServer()
             .requestHandler(router)
             .listen(0, "127.0.0.1")
@@ -73,7 +75,12 @@ final class FrontDoorBadInputTest {
 
   @AfterEach
   void close() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+    server.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @AfterAll
+  static void end() {
+    VERTX.close().toCompletionStage().toCompletableFuture().join();
   }
 
   /** Values of a property, and what becomes of the call. */
@@ -291,7 +298,7 @@ final class FrontDoorBadInputTest {
   private HttpResponse<String> send(String path, byte[] body) throws Exception {
     URI uri =
         URI.create("http://127.0.0.1:" + server.actualPort() + path + "?writeKey=" + TestDesk.KEY);
-    return client.send(
+    return CLIENT.send(
         HttpRequest.newBuilder(uri).POST(BodyPublishers.ofByteArray(body)).build(),
         BodyHandlers.ofString());
   }
