@@ -30,7 +30,12 @@ public enum Reason {
   INVALID_MONEY("Invalid amount"),
   UNKNOWN_CURRENCY("Unknown currency"),
   MISSING_RATE("No exchange rate"),
-  INVALID_VALUE("Invalid value");
+  INVALID_VALUE("Invalid value"),
+  INVALID_NAME("Invalid name"),
+  RESERVED_NAME("Reserved name"),
+  MISSING_STREAM("No data stream"),
+  MISSING_ATTRIBUTE("No CloudEvents attribute"),
+  UNSUPPORTED_FORMAT("Unsupported format");
 
   private final String title;
 

@@ -8,7 +8,16 @@ final class ArchitectureTest {
   @Test
   void domainIsFreeOfFrameworksAndAdaptersNeverSeeEachOther() {
     new ServiceArchitecture(
-            "io.clientele.ingest", "segment", "door", "rest", "streams", "kafka", "store", "rates")
+            "io.clientele.ingest",
+            "segment",
+            "ga4",
+            "cloudevents",
+            "door",
+            "rest",
+            "streams",
+            "kafka",
+            "store",
+            "rates")
         .domainMayUse(
             "com.fasterxml.jackson..",
             "com.google.i18n.phonenumbers..",

@@ -6,7 +6,9 @@ import io.clientele.ingest.Currencies;
 import io.clientele.ingest.EventLog;
 import io.clientele.ingest.Intake;
 import io.clientele.ingest.call.Judge;
+import io.clientele.ingest.cloudevents.CloudEventsProtocol;
 import io.clientele.ingest.door.FrontDoor;
+import io.clientele.ingest.ga4.Ga4Protocol;
 import io.clientele.ingest.kafka.KafkaLog;
 import io.clientele.ingest.kafka.LogProducer;
 import io.clientele.ingest.protocol.Desk;
@@ -39,7 +41,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class IngestBeans {
 
   /** Adding a protocol adds a line here and a package. */
-  static final List<Protocol> PROTOCOLS = List.of(new SegmentProtocol(), new PixelProtocol());
+  static final List<Protocol> PROTOCOLS =
+      List.of(
+          new SegmentProtocol(), new PixelProtocol(), new Ga4Protocol(), new CloudEventsProtocol());
 
   /** For 4 MB, slower than any network that events are sent over. */
   private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
