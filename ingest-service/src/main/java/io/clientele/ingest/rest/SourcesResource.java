@@ -25,6 +25,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,7 +65,7 @@ public class SourcesResource {
     List<Source> found = sources.after(cursor, wanted + 1);
     List<Source> page = found.size() > wanted ? found.subList(0, wanted) : found;
     String next = found.size() > wanted ? page.get(page.size() - 1).name() : null;
-    Instant now = clock.instant();
+    Instant now = now();
     return new SourcePage(page.stream().map(each -> SourceAnswer.of(each, now)).toList(), next);
   }
 
@@ -90,7 +91,7 @@ public class SourcesResource {
   @APIResponse(responseCode = "201", description = "Made; `writeKey` is its key")
   @APIResponse(responseCode = "409", description = "The name is or was another source's")
   public Response create(InputStream body) throws IOException {
-    return response(sources.create(SourceForm.create(Form.body(body)), clock.instant()));
+    return response(sources.create(SourceForm.create(Form.body(body)), now()));
   }
 
   /** Other settings for a source. */
@@ -116,7 +117,7 @@ public class SourcesResource {
   @APIResponse(responseCode = "201", description = "`writeKey` is the new key, shown this once")
   public Response rotate(@PathParam("name") String name, InputStream body) throws IOException {
     Duration overlap = SourceForm.overlap(Form.body(body));
-    return response(sources.rotate(known(name), overlap, clock.instant()));
+    return response(sources.rotate(known(name), overlap, now()));
   }
 
   /** Ends one key at once. */
@@ -133,7 +134,7 @@ public class SourcesResource {
   @Operation(summary = "End a source", description = "Its name is never given to another one.")
   @APIResponse(responseCode = "204", description = "Ended; what it sent stays")
   public Response end(@PathParam("name") String name) {
-    SourceOutcome outcome = sources.end(known(name), clock.instant());
+    SourceOutcome outcome = sources.end(known(name), now());
     return outcome instanceof SourceOutcome.Done ? Response.noContent().build() : response(outcome);
   }
 
@@ -151,10 +152,15 @@ public class SourcesResource {
     Response.ResponseBuilder answer =
         Response.status(status)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(SourceAnswer.withKey(source, writeKey, clock.instant()));
+            .entity(SourceAnswer.withKey(source, writeKey, now()));
     return status == Response.Status.CREATED
         ? answer.location(URI.create("/v1/sources/" + source.name())).build()
         : answer.build();
+  }
+
+  /** No finer than the database keeps it, so that a time is the same whenever it is read. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** What cannot be a name is nobody's, and must not reach the database. */

@@ -145,6 +145,8 @@ class SourceStoreIT {
     assertThat(made.headers().firstValue("Location")).get().asString().endsWith("/v1/sources/shop");
     assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(holder(key)).contains("shop");
+    assertThat(json(send("GET", "v1/sources/shop", "")).get("keys"))
+        .isEqualTo(json(made).get("keys"));
     assertThat(send("POST", "v1/sources", "{\"name\":\"shop\"}").statusCode()).isEqualTo(409);
     assertThat(send("DELETE", "v1/sources/shop", "").statusCode()).isEqualTo(204);
     assertThat(holder(key)).isEmpty();
