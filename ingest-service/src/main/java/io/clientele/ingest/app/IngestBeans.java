@@ -6,6 +6,8 @@ import io.clientele.ingest.Currencies;
 import io.clientele.ingest.EventLog;
 import io.clientele.ingest.Intake;
 import io.clientele.ingest.call.Judge;
+import io.clientele.ingest.call.Knowledge;
+import io.clientele.ingest.clean.UserAgents;
 import io.clientele.ingest.cloudevents.CloudEventsProtocol;
 import io.clientele.ingest.door.FrontDoor;
 import io.clientele.ingest.ga4.Ga4Protocol;
@@ -100,6 +102,18 @@ class IngestBeans {
     return new Intake(log, service, new IntakeMeters(meters, rejections));
   }
 
+  /** Built beside the start, which it would make seconds longer. */
+  @Produces
+  @Singleton
+  UserAgents userAgents() {
+    return new UserAgents(
+        building -> {
+          Thread thread = new Thread(building, "user-agents");
+          thread.setDaemon(true);
+          thread.start();
+        });
+  }
+
   @Produces
   @Singleton
   Desk desk(
@@ -107,8 +121,10 @@ class IngestBeans {
       RateLimiter limiter,
       Intake intake,
       Rates rates,
+      UserAgents agents,
       @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
-    Judge judge = new Judge(baseCurrency, rates, () -> UUID.randomUUID().toString());
+    Knowledge knowledge = new Knowledge(baseCurrency, rates, agents::of);
+    Judge judge = new Judge(knowledge, () -> UUID.randomUUID().toString());
     return new Desk(sources, limiter, judge, intake, System::nanoTime);
   }
 

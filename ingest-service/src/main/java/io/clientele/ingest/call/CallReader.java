@@ -9,7 +9,6 @@ import io.clientele.contract.Payload.TraitsChanged;
 import io.clientele.ingest.Alias;
 import io.clientele.ingest.Occurrence;
 import io.clientele.ingest.Reason;
-import io.clientele.ingest.source.Source;
 import java.time.Instant;
 
 /**
@@ -19,13 +18,7 @@ import java.time.Instant;
  * @param call its fields
  * @param calls those that it came with
  */
-record CallReader(Item item, Fields call, Calls calls, Arrival arrival) {
-
-  /** Finds out where and when an event took place, as far as money goes. */
-  @FunctionalInterface
-  interface Exchanges {
-    Exchange of(Instant occurredAt, String country, Source source);
-  }
+record CallReader(Item item, Fields call, Calls calls, Arrival arrival, Knowledge knowledge) {
 
   /** The rule by which the sender's clock is corrected. */
   private static final String CLOCK = "clock";
@@ -57,7 +50,7 @@ record CallReader(Item item, Fields call, Calls calls, Arrival arrival) {
   }
 
   /** Any other call. */
-  CustomerEvent event(CallType type, String eventId, Exchanges exchanges) {
+  CustomerEvent event(CallType type, String eventId) {
     Ids ids = Ids.of(call);
     Circumstances circumstances =
         new Circumstances(
@@ -68,10 +61,10 @@ record CallReader(Item item, Fields call, Calls calls, Arrival arrival) {
     Instant occurredAt = occurredAt();
     String country = circumstances.country();
     Translation translation =
-        translation(type, circumstances, exchanges.of(occurredAt, country, arrival.source()));
+        translation(type, circumstances, knowledge.exchange(occurredAt, country, arrival.source()));
     String sessionId = call.object("properties").firstId("session_id", "sessionId");
     String identity = ids.userId() == null ? CustomerIds.ofDevice(ids.anonymousId()) : ids.userId();
-    EventContext context = circumstances.context();
+    EventContext context = circumstances.context(knowledge.agents());
     Channel channel = circumstances.channel(call.text("channel"), translation.channel());
     Changes changes = call.changes();
     return new CustomerEvent(

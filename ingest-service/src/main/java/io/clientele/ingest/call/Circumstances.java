@@ -8,13 +8,17 @@ import io.clientele.ingest.clean.Country;
 import io.clientele.ingest.clean.Landing;
 import io.clientele.ingest.clean.Language;
 import io.clientele.ingest.clean.TrafficSource;
+import io.clientele.ingest.clean.UserAgent;
+import io.clientele.ingest.clean.UserAgents;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code context}, cleaned: an item's own, field by field, over the batch's.
@@ -40,19 +44,37 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
       Set.of("analytics-ios", "analytics-android", "analytics-flutter", "analytics-react-native");
 
   /** What is known of the event's circumstances. */
-  EventContext context() {
+  EventContext context(Function<String, UserAgent> agents) {
+    UserAgent agent = agent(agents);
     return new EventContext(
         text("campaign", "name"),
         acquisition(),
-        text("device", "type") == null ? text("device", "model") : text("device", "type"),
-        null,
-        text("os", "name"),
-        false,
+        firstOf(text("device", "type"), text("device", "model"), agent.device()),
+        firstOf(text("browser"), agent.browser()),
+        firstOf(text("os", "name"), agent.operatingSystem()),
+        agent.bot(),
         country(),
         text("location", "city"),
         language(),
         text("timezone"),
         network());
+  }
+
+  private UserAgent agent(Function<String, UserAgent> agents) {
+    String name = "userAgent";
+    String header = own.text(name) == null ? shared.text(name) : own.text(name);
+    if (header == null) {
+      return UserAgent.UNKNOWN;
+    }
+    UserAgent agent = agents.apply(header);
+    if (agent.bot()) {
+      changes().note(UserAgents.RULE, pointer(name), header, "bot");
+    }
+    return agent;
+  }
+
+  private static String firstOf(String... texts) {
+    return Stream.of(texts).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** ISO 3166-1 alpha-2, the source's own where the call names none; null if nobody says. */
@@ -108,24 +130,24 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
 
   /** The path or URL of the page that it happened on, or null. */
   String pageAddress() {
-    return firstOf("path", "url");
+    return onPage("path", "url");
   }
 
   /** What brought the customer; null where no page says so. */
   private Acquisition acquisition() {
-    String referrer = firstOf("referrer");
+    String referrer = onPage("referrer");
     Landing landing =
         new Landing(
             text("campaign", "source"),
             text("campaign", "medium"),
             text("campaign", "name"),
-            firstOf("url"),
+            onPage("url"),
             referrer == null ? own.object("referrer").text("url") : referrer);
     return TrafficSource.of(landing).orElse(null);
   }
 
   /** The first of these that the page, the item's context or the batch's says. */
-  private String firstOf(String... names) {
+  private String onPage(String... names) {
     String text = page.firstText(names);
     if (text == null) {
       text = own.object("page").firstText(names);

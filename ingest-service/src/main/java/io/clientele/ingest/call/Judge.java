@@ -7,10 +7,6 @@ import io.clientele.ingest.Fingerprint;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.Verdict;
-import io.clientele.ingest.source.Source;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +21,16 @@ public final class Judge {
   /** It is kept with each call that is refused. */
   private static final int LARGEST_AROUND = 32 * 1024;
 
-  private final String baseCurrency;
-  private final Exchange.Rates rates;
+  private final Knowledge knowledge;
   private final Supplier<String> messageIds;
 
   /**
    * A judge.
    *
-   * @param baseCurrency ISO 4217, in which amounts are where nobody says
    * @param messageIds makes ids for messages that came without
    */
-  public Judge(String baseCurrency, Exchange.Rates rates, Supplier<String> messageIds) {
-    this.baseCurrency = baseCurrency;
-    this.rates = rates;
+  public Judge(Knowledge knowledge, Supplier<String> messageIds) {
+    this.knowledge = knowledge;
     this.messageIds = messageIds;
   }
 
@@ -71,12 +64,12 @@ public final class Judge {
       String messageId = messageId(call);
       String eventId = Fingerprint.of(arrival.source().name(), messageId);
       CallType type = calls.type() == null ? type(call) : calls.type();
-      CallReader reader = new CallReader(item, call, calls, arrival);
+      CallReader reader = new CallReader(item, call, calls, arrival, knowledge);
       ReceivedEvent received =
           switch (type) {
             case ALIAS -> ReceivedEvent.of(reader.alias(eventId));
             case MERGE -> ReceivedEvent.of(reader.merge(eventId));
-            default -> ReceivedEvent.of(reader.event(type, eventId, this::exchange));
+            default -> ReceivedEvent.of(reader.event(type, eventId));
           };
       return new Verdict.Accepted(received, messageId);
     } catch (Refusal refusal) {
@@ -128,15 +121,5 @@ public final class Judge {
                     Reason.UNKNOWN_TYPE,
                     call.pointer("type"),
                     "'type' must be track, identify, page, screen, group, alias or merge."));
-  }
-
-  private Exchange exchange(Instant occurredAt, String country, Source source) {
-    String usual = source.defaults().currency();
-    return new Exchange(
-        country,
-        baseCurrency,
-        usual == null ? baseCurrency : usual,
-        LocalDate.ofInstant(occurredAt, ZoneOffset.UTC),
-        rates);
   }
 }

@@ -181,6 +181,27 @@ final class CleaningTest {
   }
 
   @Test
+  void userAgentTellsBrowserAndDevice() {
+    CustomerEvent event =
+        call("page", "{\"userId\":\"u\",\"context\":{\"userAgent\":\"Firefox\"}}");
+
+    assertThat(event.context().device()).isEqualTo("desktop");
+    assertThat(event.context().browser()).isEqualTo("Firefox");
+    assertThat(event.isBot()).isFalse();
+    assertThat(event.cleaned()).isEmpty();
+  }
+
+  @Test
+  void crawlerIsMarked() {
+    CustomerEvent event =
+        call("page", "{\"userId\":\"u\",\"context\":{\"userAgent\":\"Googlebot/2.1\"}}");
+
+    assertThat(event.isBot()).isTrue();
+    assertThat(event.cleaned())
+        .containsExactly(new Change("/context/userAgent", "Googlebot/2.1", "bot", "user-agent"));
+  }
+
+  @Test
   void nobodyIsWrittenDown() {
     CustomerEvent event = call("page", "{\"userId\":\"guest\",\"anonymousId\":\"d\"}");
 

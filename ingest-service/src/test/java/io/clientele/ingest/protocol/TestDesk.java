@@ -8,6 +8,8 @@ import io.clientele.ingest.FakeLog;
 import io.clientele.ingest.Intake;
 import io.clientele.ingest.Receipt;
 import io.clientele.ingest.call.Judge;
+import io.clientele.ingest.call.Knowledge;
+import io.clientele.ingest.clean.UserAgent;
 import io.clientele.ingest.source.RateLimiter;
 import io.clientele.ingest.source.SourceRegistry;
 import java.math.BigDecimal;
@@ -38,7 +40,8 @@ public final class TestDesk {
         new Desk(
             sources,
             new RateLimiter(),
-            new Judge("USD", TestDesk::rate, () -> "made-by-the-server"),
+            new Judge(
+                new Knowledge("USD", TestDesk::rate, TestDesk::agent), () -> "made-by-the-server"),
             new Intake(log, "ingest-service", nobody),
             () -> 0);
   }
@@ -49,6 +52,13 @@ public final class TestDesk {
     return currency.equals("EUR") && day.equals(LocalDate.of(2026, 3, 1))
         ? Optional.of(amount.multiply(new BigDecimal("1.25")))
         : Optional.empty();
+  }
+
+  /** Knows one crawler and one browser. */
+  private static UserAgent agent(String header) {
+    return header.contains("Googlebot")
+        ? new UserAgent(null, "Googlebot", null, true)
+        : new UserAgent("desktop", "Firefox", "Linux", false);
   }
 
   /** Where everything goes. */

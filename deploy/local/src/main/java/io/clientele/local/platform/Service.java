@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The five services, with what running them on one machine takes. */
 public enum Service {
-  INGEST(8081, 192),
+  INGEST(8081, 256),
   PROFILE(8082, 256),
   SCORING(8083, 256),
   RECOMMENDATION(8084, 512),
