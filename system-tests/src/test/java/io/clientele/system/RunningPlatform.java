@@ -29,7 +29,7 @@ import org.testcontainers.DockerClientFactory;
  * The five packaged services on a real broker and a real database, started once for all tests:
  * containers where a Docker engine answers, the embedded ones elsewhere.
  */
-final class RunningPlatform implements AutoCloseable {
+final class RunningPlatform implements Addresses, AutoCloseable {
 
   private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
 
@@ -55,8 +55,8 @@ final class RunningPlatform implements AutoCloseable {
     platform.awaitReady(started);
   }
 
-  /** Where a service answers. */
-  String url(Service service) {
+  @Override
+  public String url(Service service) {
     return "http://" + services.get(service).address();
   }
 
@@ -65,9 +65,14 @@ final class RunningPlatform implements AutoCloseable {
     return backing.kafka();
   }
 
-  /** The key that the default source posts with. */
-  String writeKey() {
+  @Override
+  public String writeKey() {
     return platform.credentials().writeKey();
+  }
+
+  @Override
+  public String operatorToken() {
+    return platform.credentials().operatorToken();
   }
 
   /** Ends a service as a crash would. */

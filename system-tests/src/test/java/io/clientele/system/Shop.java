@@ -27,26 +27,39 @@ final class Shop {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
-  private final RunningPlatform platform;
+  private final Addresses platform;
 
-  Shop(RunningPlatform platform) {
+  Shop(Addresses platform) {
     this.platform = platform;
   }
 
-  /** An answer: its status and, where there is one, its JSON. */
-  record Answer(int status, JsonNode body) {}
+  /**
+   * An answer: its status and, where there is one, its JSON.
+   *
+   * @param retryAfterSeconds when to come back, 0 if it does not say
+   */
+  record Answer(int status, JsonNode body, int retryAfterSeconds) {}
 
   /** Posts events as one batch. */
   Answer post(List<Map<String, Object>> events) {
-    return post(Service.INGEST, "/v1/batch", Map.of("batch", events));
+    return post(platform.writeKey(), events);
+  }
+
+  /** Posts events as one batch with this key. */
+  Answer post(String writeKey, List<Map<String, Object>> events) {
+    return post(writeKey, Service.INGEST, "/v1/batch", Map.of("batch", events));
   }
 
   /** Posts JSON with the default source's key. */
   Answer post(Service service, String path, Object body) {
+    return post(platform.writeKey(), service, path, body);
+  }
+
+  private Answer post(String writeKey, Service service, String path, Object body) {
     return send(
         request(service, path)
             .header("Content-Type", "application/json")
-            .header("Authorization", "Basic " + base64(platform.writeKey() + ":"))
+            .header("Authorization", "Basic " + base64(writeKey + ":"))
             .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
             .build());
   }
@@ -88,6 +101,24 @@ final class Shop {
     return get(Service.RECOMMENDATION, "/v1/customers/" + id + "/recommendations");
   }
 
+  /**
+   * What the operator asks of ingest.
+   *
+   * @param body null for none
+   */
+  Answer operate(String method, String path, Object body) {
+    return send(
+        request(Service.INGEST, path)
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + platform.operatorToken())
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
+            .build());
+  }
+
   private HttpRequest.Builder request(Service service, String path) {
     return HttpRequest.newBuilder(URI.create(platform.url(service) + path))
         .timeout(Duration.ofSeconds(10));
@@ -100,7 +131,8 @@ final class Shop {
           answer.body().length == 0
               ? Json.mapper().missingNode()
               : Json.mapper().readTree(answer.body());
-      return new Answer(answer.statusCode(), body);
+      int retryAfter = (int) answer.headers().firstValueAsLong("Retry-After").orElse(0);
+      return new Answer(answer.statusCode(), body, retryAfter);
     } catch (IOException e) {
       throw new Unreachable(request, e);
     } catch (InterruptedException e) {

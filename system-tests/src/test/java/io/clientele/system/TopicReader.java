@@ -1,16 +1,20 @@
 package io.clientele.system;
 
 import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.Json;
 import io.clientele.contract.LifecycleTransition;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,6 +40,31 @@ final class TopicReader {
         .filter(record -> customerId.equals(record.key()))
         .map(record -> format.read(record.value()).eventId())
         .toList();
+  }
+
+  /** All events of the identities that this accepts, in the order of the log of each. */
+  List<CustomerEvent> customerEvents(Predicate<String> identity) {
+    RecordFormat<CustomerEvent> format = RecordFormat.of(CustomerEvent.class);
+    return committed(Topics.CUSTOMER_EVENTS).stream()
+        .map(record -> format.read(record.value()))
+        .filter(event -> identity.test(event.identity()))
+        .toList();
+  }
+
+  /** The ids of all events that came in under keys that this accepts, repeated ones repeatedly. */
+  List<String> receivedEventIds(Predicate<String> key) {
+    return committed(Topics.RECEIVED_EVENTS).stream()
+        .filter(record -> key.test(record.key()))
+        .map(TopicReader::eventId)
+        .toList();
+  }
+
+  private static String eventId(ConsumerRecord<String, byte[]> record) {
+    try {
+      return Json.mapper().readTree(record.value()).findPath("eventId").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException("not JSON: " + record.topic() + "@" + record.offset(), e);
+    }
   }
 
   /** Everything told of a customer's lifecycle, in order. */
