@@ -35,10 +35,8 @@ public final class FrontDoor {
   /** Of a body, packed or not. */
   static final int LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 
-  private static final Outcome MALFORMED_GZIP =
-      new Outcome.Unreadable(
-          new Fault(Reason.MALFORMED_ENCODING, "", "The body is not the gzip that it says it is."),
-          false);
+  private static final Fault MALFORMED_GZIP =
+      new Fault(Reason.MALFORMED_ENCODING, "", "The body is not the gzip that it says it is.");
 
   private static final Logger LOG = Logger.getLogger(FrontDoor.class);
 
@@ -142,7 +140,8 @@ public final class FrontDoor {
       try {
         whole = Gzip.unpack(body, LARGEST_BODY_BYTES);
       } catch (IOException notGzip) {
-        return CompletableFuture.completedStage(Answers.to(MALFORMED_GZIP));
+        return desk.refuse(errand.protocol(), errand.request(), body, MALFORMED_GZIP)
+            .thenApply(outcome -> reply(errand.protocol(), outcome));
       }
       if (whole.isEmpty()) {
         return CompletableFuture.completedStage(unread(new Body.TooLarge()));

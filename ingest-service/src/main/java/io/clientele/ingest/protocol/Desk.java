@@ -75,14 +75,28 @@ public final class Desk {
               ? new Outcome.Unreadable(unread.fault(), false)
               : new Outcome.Unauthorised());
     }
-    Intake.Origin origin =
-        new Intake.Origin(source.get().name(), key, request.place(), request.receivedAt());
+    Intake.Origin origin = origin(source.get(), key, request);
     if (content instanceof Content.Unreadable unread) {
       return endpoint.stores()
           ? quarantine(origin, unread.fault(), body)
           : CompletableFuture.completedStage(new Outcome.Unreadable(unread.fault(), false));
     }
     return take(endpoint, origin, request, source.get(), ((Content.Read) content).calls());
+  }
+
+  /** Keeps a body of which not even the packing can be undone, if a valid key came ahead of it. */
+  public CompletionStage<Outcome> refuse(
+      Protocol protocol, Request request, byte[] packed, Fault fault) {
+    String key = protocol.presentedKey(request);
+    Optional<Source> source =
+        key == null ? Optional.empty() : sources.withKey(key, request.receivedAt());
+    return source.isEmpty()
+        ? CompletableFuture.completedStage(new Outcome.Unreadable(fault, false))
+        : quarantine(origin(source.get(), key, request), fault, packed);
+  }
+
+  private static Intake.Origin origin(Source source, String key, Request request) {
+    return new Intake.Origin(source.name(), key, request.place(), request.receivedAt());
   }
 
   /**

@@ -110,7 +110,10 @@ final class FrontDoorTest {
         send(post("/v1/page").header("Content-Encoding", "gzip"), PAGE.getBytes(UTF_8));
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("malformed-encoding");
+    assertThat(answer.body()).contains("malformed-encoding").doesNotContain("not kept");
+    assertThat(desk.log().rejected())
+        .singleElement()
+        .satisfies(rejected -> assertThat(rejected.payload()).isEqualTo(PAGE));
   }
 
   @Test
