@@ -34,6 +34,12 @@ final class Answers {
     if (outcome instanceof Outcome.Limited limited) {
       return problem(tooMany(limited.retryAfter())).retryAfter(limited.retryAfter());
     }
+    if (outcome instanceof Outcome.NotYetKnown) {
+      return problem(
+              Problem.unavailable(
+                  "The sources could not be read yet, and this write key is none of those known."))
+          .retryAfter(SOON);
+    }
     if (outcome instanceof Outcome.Unauthorised) {
       return problem(wrongKey());
     }

@@ -56,9 +56,14 @@ public final class Desk {
     }
     Optional<Source> source = sources.withKey(presentedKey, receivedAt);
     if (source.isEmpty()) {
-      return Optional.of(new Outcome.Unauthorised());
+      return Optional.of(unknown());
     }
     return limiter.admit(source.get(), 0, nanos.getAsLong()).map(Outcome.Limited::new);
+  }
+
+  /** A tracker drops what is answered with 401, so that is said only when all sources are known. */
+  private Outcome unknown() {
+    return sources.isLoaded() ? new Outcome.Unauthorised() : new Outcome.NotYetKnown();
   }
 
   /** Takes what can be taken; fails as {@link Intake#take} does. Blocks only to parse. */
@@ -73,7 +78,7 @@ public final class Desk {
       return CompletableFuture.completedStage(
           key == null && content instanceof Content.Unreadable unread && unread.keyCouldStand()
               ? new Outcome.Unreadable(unread.fault(), false)
-              : new Outcome.Unauthorised());
+              : key == null ? new Outcome.Unauthorised() : unknown());
     }
     Intake.Origin origin = origin(source.get(), key, request);
     if (content instanceof Content.Unreadable unread) {

@@ -37,6 +37,12 @@ public sealed interface Outcome {
   /** The write key is missing or wrong. */
   record Unauthorised() implements Outcome {}
 
+  /**
+   * The write key is none that is known here, but not all sources are: the database has not
+   * answered since the start.
+   */
+  record NotYetKnown() implements Outcome {}
+
   /** The source has sent more than it may; nothing was taken. */
   record Limited(Duration retryAfter) implements Outcome {}
 }

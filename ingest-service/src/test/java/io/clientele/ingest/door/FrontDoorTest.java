@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.clientele.ingest.ByteBudget;
+import io.clientele.ingest.protocol.Desk;
+import io.clientele.ingest.protocol.Outcome;
 import io.clientele.ingest.protocol.TestDesk;
 import io.clientele.ingest.segment.SegmentProtocol;
+import io.clientele.ingest.source.RateLimiter;
+import io.clientele.ingest.source.SourceRegistry;
 import io.clientele.testing.HandClock;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -27,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +181,17 @@ final class FrontDoorTest {
             .build();
 
     assertThat(client.send(wrong, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void unknownKeyIsPutOffUntilAllSourcesAreKnown() {
+    SourceRegistry unread = new SourceRegistry(TestDesk.KEY);
+    Desk early = new Desk(unread, new RateLimiter(), null, null, () -> 0);
+
+    assertThat(early.refusal("guess", Instant.EPOCH)).contains(new Outcome.NotYetKnown());
+    assertThat(Answers.to(new Outcome.NotYetKnown()).status()).isEqualTo(503);
+    unread.replace(List.of());
+    assertThat(early.refusal("guess", Instant.EPOCH)).contains(new Outcome.Unauthorised());
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class TestDesk {
 
   /** A desk that has taken nothing yet. */
   public TestDesk() {
+    sources.replace(List.of());
     Intake.Observer nobody =
         new Intake.Observer() {
           @Override
