@@ -3,9 +3,10 @@ package io.clientele.ingest;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
+import java.time.Instant;
 
 /** Writes down what was refused over HTTP, so that it can be read back, mended and sent again. */
-final class Rejections {
+public final class Rejections {
 
   /** What a record's value may have, leaving room for key and headers. */
   private static final int LARGEST_VALUE_BYTES = Topics.MAX_REJECTION_BYTES - 64 * 1024;
@@ -17,17 +18,21 @@ final class Rejections {
 
   private final String service;
 
-  Rejections(String service) {
+  /** Rejections by this service. */
+  public Rejections(String service) {
     this.service = service;
   }
 
   /**
    * The rejection; the same payload refused for the same reason again has the same id. The payload
-   * is kept whole but for the write key, which is a secret and no part of the event.
+   * is kept whole but for what {@link KeptText} takes out.
    */
   RejectedEvent of(Intake.Origin origin, Verdict.Refused why) {
     Fault fault = why.fault();
-    String payload = origin.withoutKey(why);
+    String payload =
+        fault.reason() == Reason.MALFORMED_JSON
+            ? KeptText.ofOther(why.payload(), origin.writeKey())
+            : KeptText.ofJson(why.payload());
     return new RejectedEvent(
         Fingerprint.of(origin.source(), fault.reason().code(), payload),
         service,
@@ -39,25 +44,37 @@ final class Rejections {
         why.messageId(),
         why.customer(),
         payload,
-        Intake.Origin.withoutKeyField(why.around()),
+        KeptText.ofJson(why.around()),
         why.encoding(),
         origin.receivedAt(),
         null);
   }
 
-  /** The record; a payload that no record can hold is cut, and the detail says so. */
-  LogRecord record(RejectedEvent rejected) {
+  /** The rejection of a part of what was refused whole before. */
+  public RejectedEvent ofPart(RejectedEvent whole, Verdict.Refused why) {
+    Intake.Origin origin =
+        new Intake.Origin(whole.source(), KeptText.HIDDEN, whole.place(), whole.rejectedAt());
+    return of(origin, why);
+  }
+
+  /**
+   * The record; a payload that no record can hold is cut, and the detail says so. A mark has the
+   * time of its replay, and so outlives what it marks.
+   */
+  public LogRecord record(RejectedEvent rejected) {
     byte[] value = FORMAT.write(rejected);
     if (value.length > LARGEST_VALUE_BYTES) {
       value = FORMAT.write(cut(rejected));
     }
+    boolean mark = rejected.replayedAt() != null;
+    Instant at = mark ? rejected.replayedAt() : rejected.rejectedAt();
+    String id = mark ? rejected.rejectedId() + ":replayed" : rejected.rejectedId();
     return new LogRecord(
         Topics.REJECTED_EVENTS,
         rejected.source(),
         value,
-        rejected.rejectedAt(),
-        new LogRecord.Attributes(
-            rejected.rejectedId(), RejectedEvent.class.getSimpleName(), rejected.rejectedAt()));
+        at,
+        new LogRecord.Attributes(id, RejectedEvent.class.getSimpleName(), at));
   }
 
   private static RejectedEvent cut(RejectedEvent whole) {

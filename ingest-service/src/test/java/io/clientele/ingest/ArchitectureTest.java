@@ -17,6 +17,7 @@ final class ArchitectureTest {
             "streams",
             "kafka",
             "store",
+            "projection",
             "rates")
         .domainMayUse(
             "com.fasterxml.jackson..",

@@ -15,10 +15,13 @@ import io.clientele.ingest.kafka.KafkaLog;
 import io.clientele.ingest.kafka.LogProducer;
 import io.clientele.ingest.protocol.Desk;
 import io.clientele.ingest.protocol.Protocol;
+import io.clientele.ingest.quarantine.Rereader;
 import io.clientele.ingest.rest.CatalogReader;
 import io.clientele.ingest.segment.PixelProtocol;
 import io.clientele.ingest.segment.SegmentProtocol;
+import io.clientele.ingest.source.Defaults;
 import io.clientele.ingest.source.RateLimiter;
+import io.clientele.ingest.source.Source;
 import io.clientele.ingest.source.SourceRegistry;
 import io.clientele.ingest.streams.IngestTopology;
 import io.clientele.runtime.streams.Quarantine;
@@ -94,12 +97,8 @@ class IngestBeans {
 
   @Produces
   @Singleton
-  Intake intake(
-      EventLog log,
-      MeterRegistry meters,
-      RejectionCount rejections,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
-    return new Intake(log, service, new IntakeMeters(meters, rejections));
+  Intake.Observer observer(MeterRegistry meters, RejectionCount rejections) {
+    return new IntakeMeters(meters, rejections);
   }
 
   /** Built beside the start, which it would make seconds longer. */
@@ -116,15 +115,43 @@ class IngestBeans {
 
   @Produces
   @Singleton
-  Desk desk(
-      SourceRegistry sources,
-      RateLimiter limiter,
-      Intake intake,
+  Intake intake(
+      EventLog log,
+      Intake.Observer observer,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    return new Intake(log, service, observer);
+  }
+
+  @Produces
+  @Singleton
+  Judge judge(
       Rates rates,
       UserAgents agents,
       @ConfigProperty(name = "clientele.base-currency") String baseCurrency) {
     Knowledge knowledge = new Knowledge(baseCurrency, rates, agents::of);
-    Judge judge = new Judge(knowledge, () -> UUID.randomUUID().toString());
+    return new Judge(knowledge, () -> UUID.randomUUID().toString());
+  }
+
+  /** What a source sent before it ended is its own still, without its settings. */
+  @Produces
+  @Singleton
+  Rereader rereader(
+      SourceRegistry sources,
+      Judge judge,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    return new Rereader(
+        service,
+        PROTOCOLS,
+        name ->
+            sources
+                .named(name)
+                .orElseGet(() -> new Source(name, null, Defaults.NONE, null, List.of())),
+        judge);
+  }
+
+  @Produces
+  @Singleton
+  Desk desk(SourceRegistry sources, RateLimiter limiter, Intake intake, Judge judge) {
     return new Desk(sources, limiter, judge, intake, System::nanoTime);
   }
 

@@ -34,6 +34,11 @@ public final class Judge {
     this.messageIds = messageIds;
   }
 
+  /** The same judge, who names messages that came without an id in another way. */
+  public Judge naming(Supplier<String> otherIds) {
+    return new Judge(knowledge, otherIds);
+  }
+
   /** Whether each of the calls can be taken, and as what; in their order. */
   public List<Verdict> judge(Calls calls, Arrival arrival) {
     List<Verdict> verdicts = new ArrayList<>(calls.items().size());

@@ -1,6 +1,5 @@
 package io.clientele.ingest.kafka;
 
-import io.clientele.contract.CloudEventHeaders;
 import io.clientele.ingest.EventLog;
 import io.clientele.ingest.LogRecord;
 import io.clientele.ingest.LogUnavailableException;
@@ -9,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** The log on Kafka. Completes on the producer's thread, on which nothing may block. */
@@ -51,7 +49,7 @@ public final class KafkaLog implements EventLog {
   private void send(LogRecord record, AtomicInteger open, CompletableFuture<Void> done) {
     try {
       producer.send(
-          toKafka(record),
+          KafkaRecords.of(record, service),
           (metadata, failure) -> {
             if (failure != null) {
               done.completeExceptionally(unavailable(failure));
@@ -62,20 +60,6 @@ public final class KafkaLog implements EventLog {
     } catch (KafkaException e) {
       done.completeExceptionally(unavailable(e));
     }
-  }
-
-  private ProducerRecord<String, byte[]> toKafka(LogRecord record) {
-    ProducerRecord<String, byte[]> out =
-        new ProducerRecord<>(
-            record.topic().name(),
-            null,
-            record.timestamp().toEpochMilli(),
-            record.key(),
-            record.value());
-    LogRecord.Attributes attributes = record.attributes();
-    CloudEventHeaders.stamp(
-        out.headers(), attributes.id(), service, attributes.type(), attributes.time());
-    return out;
   }
 
   private static LogUnavailableException unavailable(Exception cause) {

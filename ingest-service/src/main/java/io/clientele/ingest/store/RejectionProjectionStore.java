@@ -1,0 +1,161 @@
+package io.clientele.ingest.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.clientele.contract.RejectedEvent;
+import io.clientele.ingest.quarantine.MessageIds;
+import io.clientele.ingest.quarantine.RejectionProjection;
+import io.clientele.ingest.quarantine.RejectionsUnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Writes what stands in {@code rejected-events} into PostgreSQL. A rejection is written once and
+ * never changed, of marks the earliest counts: so neither order nor repetition shows.
+ */
+public final class RejectionProjectionStore implements RejectionProjection {
+
+  private static final String KEEP =
+      """
+      insert into rejected_event (rejected_id, service, source, reason, field, detail, place,
+        message_id, customer, payload, around, payload_encoding, rejected_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (rejected_id) do nothing
+      """;
+
+  private static final String MARK =
+      """
+      insert into replay_mark (source, message_id, replayed_at) values (?, ?, ?)
+      on conflict (source, message_id) do update set replayed_at = excluded.replayed_at
+        where replay_mark.replayed_at > excluded.replayed_at
+      """;
+
+  private static final String MOVE =
+      """
+      insert into rejection_position (partition, next_offset) values (?, ?)
+      on conflict (partition) do update set next_offset = excluded.next_offset
+        where rejection_position.next_offset <> excluded.next_offset
+      """;
+
+  private static final String PRUNE = "delete from rejected_event where first_seen_at < ?";
+
+  /** A mark stays as long as what it marks. */
+  private static final String PRUNE_MARKS =
+      """
+      delete from replay_mark m where replayed_at < ? and not exists (
+        select 1 from rejected_event r
+        where r.source = m.source and coalesce(r.message_id, r.rejected_id) = m.message_id)
+      """;
+
+  private final Transactions transactions;
+
+  /** A store in this database, which need not answer yet. */
+  public RejectionProjectionStore(DataSource database) {
+    this.transactions = new Transactions(database);
+  }
+
+  @Override
+  public void keep(List<RejectedEvent> records, Map<Integer, Long> positions) {
+    run(
+        connection -> {
+          for (RejectedEvent record : records) {
+            if (record.replayedAt() == null) {
+              insert(connection, record);
+            } else {
+              mark(connection, record);
+            }
+          }
+          move(connection, positions);
+          return null;
+        });
+  }
+
+  @Override
+  public Map<Integer, Long> positions() {
+    return run(
+        connection -> {
+          Map<Integer, Long> positions = new HashMap<>();
+          try (PreparedStatement statement =
+                  connection.prepareStatement(
+                      "select partition, next_offset from rejection_position");
+              ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              positions.put(row.getInt(1), row.getLong(2));
+            }
+          }
+          return positions;
+        });
+  }
+
+  @Override
+  public void prune(Instant before) {
+    run(
+        connection -> {
+          for (String sql : List.of(PRUNE, PRUNE_MARKS)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+              statement.setTimestamp(1, Columns.timestamp(before));
+              statement.executeUpdate();
+            }
+          }
+          return null;
+        });
+  }
+
+  private static void insert(Connection connection, RejectedEvent rejected) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+      statement.setString(1, Columns.text(rejected.rejectedId()));
+      statement.setString(2, Columns.text(rejected.service()));
+      statement.setString(3, Columns.text(rejected.source()));
+      statement.setString(4, Columns.text(rejected.reason()));
+      statement.setString(5, Columns.text(rejected.field()));
+      statement.setString(6, Columns.text(rejected.detail()));
+      statement.setString(7, Columns.text(rejected.place()));
+      statement.setString(8, Columns.text(rejected.messageId()));
+      statement.setString(9, Columns.text(rejected.customer()));
+      statement.setBytes(10, rejected.payload().getBytes(UTF_8));
+      statement.setBytes(11, rejected.around() == null ? null : rejected.around().getBytes(UTF_8));
+      statement.setString(12, Columns.text(rejected.payloadEncoding()));
+      statement.setTimestamp(13, Columns.timestamp(rejected.rejectedAt()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static void mark(Connection connection, RejectedEvent mark) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(MARK)) {
+      statement.setString(1, Columns.text(mark.source()));
+      statement.setString(2, Columns.text(MessageIds.of(mark)));
+      statement.setTimestamp(3, Columns.timestamp(mark.replayedAt()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static void move(Connection connection, Map<Integer, Long> positions)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+      for (Map.Entry<Integer, Long> position : positions.entrySet()) {
+        statement.setInt(1, position.getKey());
+        statement.setLong(2, position.getValue());
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private <T> T run(Transactions.Work<T> work) {
+    try {
+      return transactions.run(work);
+    } catch (SQLException e) {
+      String state = e.getSQLState();
+      if (state != null && Columns.isRefusal(state)) {
+        throw new RefusedException(state, e);
+      }
+      throw new RejectionsUnavailableException(e);
+    }
+  }
+}
