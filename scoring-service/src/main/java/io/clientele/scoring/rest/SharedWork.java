@@ -21,17 +21,19 @@ final class SharedWork<K, V> {
     return other == null ? done(key, mine, work) : resultOf(other);
   }
 
+  /** Off the list before it is known as done: whoever waited and asks again must not find it. */
   private V done(K key, CompletableFuture<V> mine, Supplier<V> work) {
+    V result;
     try {
-      V result = work.get();
-      mine.complete(result);
-      return result;
+      result = work.get();
     } catch (RuntimeException | Error e) {
+      underWay.remove(key);
       mine.completeExceptionally(e);
       throw e;
-    } finally {
-      underWay.remove(key, mine);
     }
+    underWay.remove(key);
+    mine.complete(result);
+    return result;
   }
 
   private static <V> V resultOf(CompletableFuture<V> other) {
