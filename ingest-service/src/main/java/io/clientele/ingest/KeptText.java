@@ -21,7 +21,7 @@ final class KeptText {
 
   private static final Pattern ADDRESS_FIELD =
       Pattern.compile(
-          "(\"(?:ip|ip_?override|(?:user_?)?ip_?address|(?:client|remote|user)_?ip)\"\\s*+:\\s*+\")"
+          "(\"(?:[\\w.]*\\.)?(?:ip|ip_?override|(?:user_?)?ip_?address|(?:client|remote|user)_?ip)\"\\s*+:\\s*+\")"
               + "([^\"]*+)",
           Pattern.CASE_INSENSITIVE);
 

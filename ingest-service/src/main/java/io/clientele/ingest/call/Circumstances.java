@@ -11,6 +11,7 @@ import io.clientele.ingest.clean.TrafficSource;
 import io.clientele.ingest.clean.UserAgent;
 import io.clientele.ingest.clean.UserAgents;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,9 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
 
   /** Longer values are no names; a batch's context counts for each of its events. */
   private static final int MOST_CHARACTERS = 200;
+
+  /** Of a page: browsers make no longer ones. */
+  private static final int MOST_ADDRESS_CHARACTERS = 2_048;
 
   private static final String TOO_LONG = "too-long";
   private static final String SOURCE_DEFAULT = "source-default";
@@ -93,7 +97,7 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
   }
 
   private String network() {
-    String ip = text("ip");
+    String ip = sentAddress();
     boolean direct = own.node().path("direct").asBoolean(shared.node().path("direct").asBoolean());
     String address = ip == null && direct ? arrival.address() : ip;
     if (address == null) {
@@ -103,6 +107,12 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
     // Not even the change may tell the whole address.
     changes().note(Address.RULE, pointer("ip"), null, network);
     return network;
+  }
+
+  /** As it was sent: cleaning it as a text would write it down. */
+  private String sentAddress() {
+    String ip = own.node().path("ip").asText("");
+    return ip.isBlank() ? shared.node().path("ip").textValue() : ip;
   }
 
   /**
@@ -148,11 +158,15 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
 
   /** The first of these that the page, the item's context or the batch's says. */
   private String onPage(String... names) {
-    String text = page.firstText(names);
-    if (text == null) {
-      text = own.object("page").firstText(names);
+    for (Fields fields : List.of(page, own.object("page"), shared.object("page"))) {
+      for (String name : names) {
+        String text = bounded(fields, name, MOST_ADDRESS_CHARACTERS);
+        if (text != null) {
+          return text;
+        }
+      }
     }
-    return text == null ? shared.object("page").firstText(names) : text;
+    return null;
   }
 
   /** A text by which something is known, or null. */
@@ -191,9 +205,12 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
     for (int step = 0; step < path.length - 1; step++) {
       fields = fields.object(path[step]);
     }
-    String name = path[path.length - 1];
+    return bounded(fields, path[path.length - 1], MOST_CHARACTERS);
+  }
+
+  private static String bounded(Fields fields, String name, int most) {
     String text = fields.text(name);
-    if (text != null && text.length() > MOST_CHARACTERS) {
+    if (text != null && text.length() > most) {
       fields.changes().note(TOO_LONG, fields.pointer(name), text, null);
       return null;
     }

@@ -23,7 +23,16 @@ record FreeText(Changes.Note note, String region) {
   private static final Set<String> PHONES = Set.of("mobile", "mobilenumber", "fax");
   private static final Set<String> COUNTRIES = Set.of("country", "countrycode");
   private static final Set<String> LANGUAGES = Set.of("language", "locale", "lang");
-  private static final Set<String> ADDRESSES = Set.of("ip", "ipaddress");
+  private static final Set<String> ADDRESSES =
+      Set.of(
+          "ip",
+          "ipaddress",
+          "ipoverride",
+          "clientip",
+          "remoteip",
+          "remoteaddr",
+          "userip",
+          "useripaddress");
 
   /** One way to make a text canonical. */
   @FunctionalInterface
@@ -38,6 +47,9 @@ record FreeText(Changes.Note note, String region) {
    * @param place of the field, as a pointer; asked only if something changes
    */
   String clean(String letters, Supplier<String> place, String text) {
+    if (ADDRESSES.contains(letters)) {
+      return network(place, text);
+    }
     String clean = Text.clean(text);
     noteChange(Text.RULE, place, text, clean);
     if (letters.endsWith("email")) {
@@ -56,10 +68,14 @@ record FreeText(Changes.Note note, String region) {
     if (letters.equals("currency")) {
       return canonical(CurrencyCode.RULE, CurrencyCode::of, place, clean);
     }
-    if (ADDRESSES.contains(letters)) {
-      return canonical(Address.RULE, Address::truncated, place, clean);
-    }
     return clean;
+  }
+
+  /** Not even the change may tell the whole address; what is none that is known is left out. */
+  private String network(Supplier<String> place, String text) {
+    String network = Address.truncated(text).orElse("");
+    note.of(Address.RULE, place.get(), null, network);
+    return network;
   }
 
   private String canonical(String rule, Canon canon, Supplier<String> place, String text) {

@@ -46,7 +46,7 @@ final class Identifiers {
           "dateofbirth");
 
   /** Cut to the network they stand for no person. */
-  private static final Set<String> EXCEPT = Set.of("ipaddress");
+  private static final Set<String> EXCEPT = Set.of("ipaddress", "useripaddress");
 
   /** Identify a person at the top only: nested ones name products, lists and the like. */
   private static final Set<String> TOP_NAMES = Set.of("name", "description");

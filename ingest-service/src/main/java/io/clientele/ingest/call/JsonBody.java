@@ -123,6 +123,7 @@ public sealed interface JsonBody {
     }
     ObjectNode top = JsonNodeFactory.instance.objectNode();
     List<Item> items = null;
+    int values = 0;
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
       if (Surrogates.isTorn(name)) {
@@ -134,7 +135,15 @@ public sealed interface JsonBody {
       if (name.equals(array) && value == JsonToken.START_ARRAY) {
         items = items(parser, body);
       } else {
-        top.set(name, value(parser, body, Fields.NONE.pointer(name)));
+        int from = offset(parser.currentTokenLocation());
+        values = value.isStructStart() ? skip(parser, values + 1) : values + 1;
+        checkValues(values);
+        String pointer = Fields.NONE.pointer(name);
+        top.set(
+            name,
+            value.isStructStart()
+                ? StrictTrees.read(body, from, offset(parser.currentLocation()), pointer)
+                : StrictTrees.read(parser, pointer));
       }
     }
     Fields fields = new Fields(top, "");
@@ -154,15 +163,6 @@ public sealed interface JsonBody {
       return unreadable(Reason.NOT_AN_ARRAY, "The body must be a JSON array.");
     }
     return new Read(Fields.NONE, items(parser, body));
-  }
-
-  private static JsonNode value(JsonParser parser, byte[] body, String pointer) throws IOException {
-    if (!parser.currentToken().isStructStart()) {
-      return StrictTrees.read(parser, pointer);
-    }
-    int from = offset(parser.currentTokenLocation());
-    skip(parser, 0);
-    return StrictTrees.read(body, from, offset(parser.currentLocation()), pointer);
   }
 
   private static List<Item> items(JsonParser parser, byte[] body) throws IOException {
@@ -204,15 +204,19 @@ public sealed interface JsonBody {
       } else if (token != JsonToken.FIELD_NAME) {
         level += token.isStructStart() ? 1 : 0;
         values++;
-        if (values > MOST_VALUES) {
-          throw new Refusal(
-              Reason.TOO_MANY,
-              "",
-              "A body may have " + MOST_VALUES + " values; nothing was taken, send smaller ones.");
-        }
+        checkValues(values);
       }
     }
     return values;
+  }
+
+  private static void checkValues(int values) {
+    if (values > MOST_VALUES) {
+      throw new Refusal(
+          Reason.TOO_MANY,
+          "",
+          "A body may have " + MOST_VALUES + " values; nothing was taken, send smaller ones.");
+    }
   }
 
   private static JsonItem scalar(JsonNode node) {

@@ -18,9 +18,6 @@ public final class Judge {
   private static final int LARGEST_EVENT_BYTES = 1024 * 1024;
   private static final int LONGEST_MESSAGE_ID = 100;
 
-  /** It is kept with each call that is refused. */
-  private static final int LARGEST_AROUND = 32 * 1024;
-
   private final Knowledge knowledge;
   private final Supplier<String> messageIds;
 
@@ -42,13 +39,14 @@ public final class Judge {
   /** Whether each of the calls can be taken, and as what; in their order. */
   public List<Verdict> judge(Calls calls, Arrival arrival) {
     List<Verdict> verdicts = new ArrayList<>(calls.items().size());
+    Around around = new Around(calls.around());
     for (Item item : calls.items()) {
-      verdicts.add(judge(item, calls, arrival));
+      verdicts.add(judge(item, calls, arrival, around));
     }
     return verdicts;
   }
 
-  private Verdict judge(Item item, Calls calls, Arrival arrival) {
+  private Verdict judge(Item item, Calls calls, Arrival arrival, Around around) {
     Fields call = Fields.NONE;
     try {
       JsonNode node = item.node();
@@ -64,7 +62,7 @@ public final class Judge {
       }
       Optional<Fault> own = item.fault();
       if (own.isPresent()) {
-        return refused(own.get(), call, item, calls);
+        return refused(own.get(), call, item, around);
       }
       String messageId = messageId(call);
       String eventId = Fingerprint.of(arrival.source().name(), messageId);
@@ -81,21 +79,21 @@ public final class Judge {
       Fault fault = refusal.fault();
       String place = item.placeOf(fault.pointer());
       Fault placed = new Fault(fault.reason(), place, fault.detail());
-      return refused(placed, call, item, calls);
+      return refused(placed, call, item, around);
     }
   }
 
-  private static Verdict.Refused refused(Fault fault, Fields call, Item item, Calls calls) {
-    String around = calls.around().isMissingNode() ? null : calls.around().toString();
-    boolean kept = around == null || around.length() <= LARGEST_AROUND;
+  private static Verdict.Refused refused(Fault fault, Fields call, Item item, Around around) {
     String detail =
-        kept ? fault.detail() : fault.detail() + " The batch's own fields are too large to keep.";
+        around.isTooLarge()
+            ? fault.detail() + " The batch's own fields are too large to keep."
+            : fault.detail();
     return new Verdict.Refused(
         new Fault(fault.reason(), fault.pointer(), detail),
         bounded(call.text("messageId"), LONGEST_MESSAGE_ID),
         bounded(call.firstText("userId", "anonymousId"), CustomerReference.MAX_LENGTH),
         item.text(),
-        kept ? around : null);
+        around.kept());
   }
 
   private static String bounded(String text, int most) {

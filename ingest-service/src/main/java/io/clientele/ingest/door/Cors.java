@@ -31,7 +31,7 @@ final class Cors {
     headers.set(
         HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
         "Authorization, Content-Type, Content-Encoding, AnonymousId, ce-id, ce-source,"
-            + " ce-specversion, ce-type, ce-time, ce-subject");
+            + " ce-specversion, ce-type, ce-time, ce-subject, ce-userid, ce-anonymousid, ce-sessionid");
     headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS);
     response.setStatusCode(204).end();
   }

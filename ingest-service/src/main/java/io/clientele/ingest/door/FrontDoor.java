@@ -140,7 +140,8 @@ public final class FrontDoor {
       try {
         whole = Gzip.unpack(body, LARGEST_BODY_BYTES);
       } catch (IOException notGzip) {
-        return desk.refuse(errand.protocol(), errand.request(), body, MALFORMED_GZIP)
+        return desk.refuse(
+                errand.protocol(), errand.endpoint(), errand.request(), body, MALFORMED_GZIP)
             .thenApply(outcome -> reply(errand.protocol(), outcome));
       }
       if (whole.isEmpty()) {

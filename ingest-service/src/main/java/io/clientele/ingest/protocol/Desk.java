@@ -58,7 +58,11 @@ public final class Desk {
     if (source.isEmpty()) {
       return Optional.of(unknown());
     }
-    return limiter.admit(source.get(), 0, nanos.getAsLong()).map(Outcome.Limited::new);
+    return limited(source.get(), 0);
+  }
+
+  private Optional<Outcome> limited(Source source, int events) {
+    return limiter.admit(source, events, nanos.getAsLong()).map(Outcome.Limited::new);
   }
 
   /** A tracker drops what is answered with 401, so that is said only when all sources are known. */
@@ -82,6 +86,10 @@ public final class Desk {
     }
     Intake.Origin origin = origin(source.get(), key, request);
     if (content instanceof Content.Unreadable unread) {
+      Optional<Outcome> limited = limited(source.get(), 1);
+      if (limited.isPresent()) {
+        return CompletableFuture.completedStage(limited.get());
+      }
       return endpoint.stores()
           ? quarantine(origin, unread.fault(), body)
           : CompletableFuture.completedStage(new Outcome.Unreadable(unread.fault(), false));
@@ -91,12 +99,16 @@ public final class Desk {
 
   /** Keeps a body of which not even the packing can be undone, if a valid key came ahead of it. */
   public CompletionStage<Outcome> refuse(
-      Protocol protocol, Request request, byte[] packed, Fault fault) {
+      Protocol protocol, Endpoint endpoint, Request request, byte[] packed, Fault fault) {
     String key = protocol.presentedKey(request);
     Optional<Source> source =
         key == null ? Optional.empty() : sources.withKey(key, request.receivedAt());
-    return source.isEmpty()
-        ? CompletableFuture.completedStage(new Outcome.Unreadable(fault, false))
+    if (source.isEmpty() || !endpoint.stores()) {
+      return CompletableFuture.completedStage(new Outcome.Unreadable(fault, false));
+    }
+    Optional<Outcome> limited = limited(source.get(), 1);
+    return limited.isPresent()
+        ? CompletableFuture.completedStage(limited.get())
         : quarantine(origin(source.get(), key, request), fault, packed);
   }
 
@@ -117,14 +129,13 @@ public final class Desk {
 
   private CompletionStage<Outcome> take(
       Endpoint endpoint, Intake.Origin origin, Request request, Source source, Calls calls) {
+    Optional<Outcome> limited = limited(source, calls.items().size());
+    if (limited.isPresent()) {
+      return CompletableFuture.completedStage(limited.get());
+    }
     if (!endpoint.stores()) {
       return CompletableFuture.completedStage(
           new Outcome.Judged(judge.judge(calls, arrival(source, request))));
-    }
-    Optional<Outcome> limited =
-        limiter.admit(source, calls.items().size(), nanos.getAsLong()).map(Outcome.Limited::new);
-    if (limited.isPresent()) {
-      return CompletableFuture.completedStage(limited.get());
     }
     List<Verdict> verdicts = judge.judge(calls, arrival(source, request));
     return intake

@@ -145,6 +145,18 @@ final class CleaningTest {
   }
 
   @Test
+  void noAddressIsKeptWholeWhateverItIsCalled() {
+    call(
+        "identify",
+        "{\"userId\":\"u\",\"context\":{\"ip\":\" 203.0.113.77\"},\"traits\":"
+            + "{\"ip\":\"203.0.113.77 \",\"client_ip\":\"203.0.113.77:443\"}}");
+
+    assertThat(desk.events().get(0).payload())
+        .isEqualTo(new Payload.TraitsChanged(Map.of("ip", "203.0.113.0", "client_ip", "")));
+    assertThat(desk.events().toString()).doesNotContain("203.0.113.77");
+  }
+
+  @Test
   void addressOfTheConnectionIsUsedOnlyWhereTheCallSaysSo() {
     assertThat(call("page", "{\"userId\":\"u\"}").context().network()).isNull();
     desk.serve(segment, request("page"), "{\"userId\":\"v\",\"context\":{\"direct\":true}}");
