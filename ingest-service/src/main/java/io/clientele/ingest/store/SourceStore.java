@@ -37,11 +37,11 @@ public final class SourceStore implements StoredSources {
   private static final String END =
       "update source set ended_at = ? where name = ? and ended_at is null";
 
-  private final DataSource database;
+  private final Transactions transactions;
 
   /** A store in this database, which need not answer yet. */
   public SourceStore(DataSource database) {
-    this.database = database;
+    this.transactions = new Transactions(database);
   }
 
   @Override
@@ -115,34 +115,11 @@ public final class SourceStore implements StoredSources {
     }
   }
 
-  private <T> T inTransaction(Work<T> work) {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.in(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        rollBack(connection, e);
-        throw e;
-      }
+  private <T> T inTransaction(Transactions.Work<T> work) {
+    try {
+      return transactions.run(work);
     } catch (SQLException e) {
       throw new SourcesUnavailableException(e);
     }
-  }
-
-  /** A pool may commit what a connection given back has begun. */
-  private static void rollBack(Connection connection, Exception cause) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
-    }
-  }
-
-  /** What is done within one transaction. */
-  @FunctionalInterface
-  private interface Work<T> {
-    T in(Connection connection) throws SQLException;
   }
 }
