@@ -71,27 +71,24 @@ public record CustomerEvent(
 
   /** The same event, known to be this customer's. */
   public CustomerEvent of(String customer) {
-    return new CustomerEvent(
-        eventId,
-        customer,
-        identity,
-        anonymousId,
-        occurredAt,
-        receivedAt,
-        source,
-        channel,
-        sessionId,
-        context,
-        personal,
-        cleaned,
-        payload);
+    return copy(customer, receivedAt, cleaned, payload);
   }
 
   /** The same event, taken anew at this moment. */
   public CustomerEvent received(Instant at) {
+    return copy(customerId, at, cleaned, payload);
+  }
+
+  /** The same event with another payload, and with what was changed to get there. */
+  public CustomerEvent with(Payload other, List<Change> changes) {
+    List<Change> all = Stream.concat(cleaned.stream(), changes.stream()).toList();
+    return copy(customerId, receivedAt, all, other);
+  }
+
+  private CustomerEvent copy(String customer, Instant at, List<Change> changes, Payload other) {
     return new CustomerEvent(
         eventId,
-        customerId,
+        customer,
         identity,
         anonymousId,
         occurredAt,
@@ -101,25 +98,7 @@ public record CustomerEvent(
         sessionId,
         context,
         personal,
-        cleaned,
-        payload);
-  }
-
-  /** The same event with another payload, and with what was changed to get there. */
-  public CustomerEvent with(Payload other, List<Change> changes) {
-    return new CustomerEvent(
-        eventId,
-        customerId,
-        identity,
-        anonymousId,
-        occurredAt,
-        receivedAt,
-        source,
-        channel,
-        sessionId,
-        context,
-        personal,
-        Stream.concat(cleaned.stream(), changes.stream()).toList(),
+        changes,
         other);
   }
 
