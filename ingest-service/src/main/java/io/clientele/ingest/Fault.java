@@ -15,4 +15,9 @@ public record Fault(Reason reason, String pointer, String detail) {
     Objects.requireNonNull(pointer, "pointer");
     Objects.requireNonNull(detail, "detail");
   }
+
+  /** Where a field stands in an object that stands here, as a JSON pointer (RFC 6901). */
+  public static String pointer(String object, String field) {
+    return object + "/" + field.replace("~", "~0").replace("/", "~1");
+  }
 }

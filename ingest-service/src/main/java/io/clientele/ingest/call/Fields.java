@@ -3,6 +3,7 @@ package io.clientele.ingest.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.clientele.ingest.CustomerReference;
+import io.clientele.ingest.Fault;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.clean.Text;
 import java.math.BigDecimal;
@@ -68,7 +69,7 @@ public final class Fields {
 
   /** Where a field of it stands, as a JSON pointer into the event. */
   public String pointer(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return Fault.pointer(pointer, name);
   }
 
   /** Whether it is there and not null. */

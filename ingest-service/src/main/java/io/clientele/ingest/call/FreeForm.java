@@ -1,6 +1,7 @@
 package io.clientele.ingest.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.ingest.Fault;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.clean.Country;
 import java.math.BigDecimal;
@@ -66,9 +67,7 @@ record FreeForm(Map<String, Object> open, Map<String, Object> personal) {
 
     /** As a JSON pointer into the call. */
     String pointer() {
-      return outer == null
-          ? name
-          : outer.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+      return outer == null ? name : Fault.pointer(outer.pointer(), name);
     }
   }
 

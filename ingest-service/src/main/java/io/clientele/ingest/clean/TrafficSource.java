@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 public final class TrafficSource {
 
-  /** The name under which this step is recorded. */
-  public static final String RULE = "acquisition";
-
   /** Parameters and the source and medium that they stand for, the surest first. */
   private static final List<List<String>> CLICK_IDS =
       Lines.of("click-ids.txt").stream().map(line -> List.of(line.split(" ", -1))).toList();

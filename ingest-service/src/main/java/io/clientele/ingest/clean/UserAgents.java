@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import nl.basjes.parse.useragent.UserAgentAnalyzer;
@@ -71,18 +72,19 @@ public final class UserAgents {
     reader = CompletableFuture.supplyAsync(UserAgents::analyzer, background);
   }
 
-  /** Whether nobody has to wait for the analyzer any more. */
-  public boolean isReady() {
-    return reader.isDone() && !reader.isCompletedExceptionally();
+  /** Done when nobody has to wait for the analyzer any more; fails if it could not be built. */
+  public CompletionStage<Void> built() {
+    return reader.thenApply(analyzer -> null);
   }
 
   /**
    * What sent this header. Any thread may ask. A header that is remembered takes a microsecond;
    * others are read one at a time, in milliseconds. Of one that does not look like a user agent
-   * ({@link HeaderShape}) only the names of well-known bots are read.
+   * ({@link HeaderShape}), and of all if the analyzer could not be built, only the names of
+   * well-known bots are read.
    */
   public UserAgent of(String header) {
-    if (!HeaderShape.isReadable(header)) {
+    if (reader.isCompletedExceptionally() || !HeaderShape.isReadable(header)) {
       return isKnownBot(header) ? UNREADABLE_BOT : UserAgent.UNKNOWN;
     }
     if (header.isBlank() || CLIENTS.contains(product(header))) {

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 final class BodyReader {
 
-  /** What is reserved at a time where the client does not say how much comes. */
+  /** What is reserved at a time: as bytes arrive, since an announcement costs a client nothing. */
   private static final int STEP_BYTES = 64 * 1024;
 
   private final Vertx vertx;
@@ -25,6 +25,9 @@ final class BodyReader {
   private Buffer read = Buffer.buffer();
   private long reservedBytes;
 
+  /** Zero if the client does not say. */
+  private long declaredBytes;
+
   BodyReader(Vertx vertx, ByteBudget budget, int limitBytes, Duration patience) {
     this.vertx = vertx;
     this.budget = budget;
@@ -34,12 +37,9 @@ final class BodyReader {
 
   /** Reads; fails only if the client goes away. */
   Future<Body> read(HttpServerRequest request) {
-    long declared = declaredLength(request);
-    if (declared > limitBytes) {
+    declaredBytes = declaredLength(request);
+    if (declaredBytes > limitBytes) {
       return Future.succeededFuture(new Body.TooLarge());
-    }
-    if (declared > 0 && !reserve(declared)) {
-      return Future.succeededFuture(new Body.NoRoom());
     }
     long timer = vertx.setTimer(patience.toMillis(), late -> end(new Body.TooSlow()));
     request.exceptionHandler(done::tryFail);
@@ -78,11 +78,16 @@ final class BodyReader {
     long length = (long) read.length() + more.length();
     if (length > limitBytes) {
       end(new Body.TooLarge());
-    } else if (length > reservedBytes && !reserve(Math.max(STEP_BYTES, length - reservedBytes))) {
+    } else if (length > reservedBytes && !reserve(Math.max(step(), length - reservedBytes))) {
       end(new Body.NoRoom());
     } else {
       read.appendBuffer(more);
     }
+  }
+
+  /** Never more than is still to come, where the client says how much. */
+  private long step() {
+    return declaredBytes == 0 ? STEP_BYTES : Math.min(STEP_BYTES, declaredBytes - reservedBytes);
   }
 
   private void end(Body body) {

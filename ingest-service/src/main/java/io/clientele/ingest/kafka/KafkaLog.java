@@ -57,7 +57,8 @@ public final class KafkaLog implements EventLog {
               done.complete(null);
             }
           });
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalStateException e) {
+      // The second is what a producer says that is being closed.
       done.completeExceptionally(unavailable(e));
     }
   }

@@ -66,7 +66,12 @@ public final class RateFile {
       reported = "";
       return new Refresh.Replaced(read.days());
     } catch (IOException e) {
-      return report(e instanceof NoSuchFileException ? "is not there" : e.getMessage());
+      if (e instanceof FaultyRatesException) {
+        return report(e.getMessage());
+      }
+      // What cannot be read now may be read later, though nothing of it changes.
+      seen = null;
+      return report(e instanceof NoSuchFileException ? "is not there" : e.toString());
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.contract.Json;
+import io.clientele.ingest.Fault;
 import io.clientele.runtime.http.Problem;
 import io.clientele.runtime.http.Problem.FieldError;
 import java.io.IOException;
@@ -104,8 +105,7 @@ final class Form {
 
   /** What is wrong with a field beyond its own form. */
   void fault(String field, String detail) {
-    String escaped = field.replace("~", "~0").replace("/", "~1");
-    faults.add(new FieldError(pointer + "/" + escaped, detail));
+    faults.add(new FieldError(Fault.pointer(pointer, field), detail));
   }
 
   /** To be called when all fields of this object are taken: the others are unknown. */

@@ -1,5 +1,6 @@
 package io.clientele.ingest.rest;
 
+import io.clientele.ingest.Fault;
 import io.clientele.ingest.quarantine.RejectionFilter;
 import io.clientele.ingest.quarantine.RejectionPosition;
 import io.clientele.runtime.http.Problem;
@@ -75,7 +76,7 @@ final class RejectedWish {
   }
 
   void fault(String name, String detail) {
-    faults.add(new FieldError("/" + name.replace("~", "~0").replace("/", "~1"), detail));
+    faults.add(new FieldError(Fault.pointer("", name), detail));
   }
 
   /** Refuses the wish if anything was wrong with it. */

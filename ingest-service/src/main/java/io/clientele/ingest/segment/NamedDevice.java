@@ -88,6 +88,6 @@ record NamedDevice(Item call, String anonymousId) implements Item {
   }
 
   private static boolean lacksDevice(JsonNode node) {
-    return node.isObject() && !node.has(FIELD);
+    return node.isObject() && !node.hasNonNull(FIELD);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clientele.ingest.Fault;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.call.Item;
 import io.clientele.ingest.call.Refusal;
@@ -40,7 +41,7 @@ record PixelCall(ObjectNode parameters) implements Item {
   private static void set(ObjectNode call, String name, String value) {
     String[] steps = name.split("\\.", -1);
     if (steps.length > MOST_STEPS) {
-      throw new Refusal(Reason.TOO_DEEP, pointer(name), "A name may have 50 steps.");
+      throw new Refusal(Reason.TOO_DEEP, Fault.pointer("", name), "A name may have 50 steps.");
     }
     JsonNode node = call;
     for (int step = 0; step < steps.length - 1; step++) {
@@ -81,12 +82,8 @@ record PixelCall(ObjectNode parameters) implements Item {
   private static Refusal contradiction(String name) {
     return new Refusal(
         Reason.INVALID_VALUE,
-        pointer(name),
+        Fault.pointer("", name),
         "Another parameter says otherwise what is here, or an array skips a place.");
-  }
-
-  private static String pointer(String name) {
-    return "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   @Override
