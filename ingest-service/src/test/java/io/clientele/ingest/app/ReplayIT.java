@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
-import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
 import io.clientele.ingest.EventRecords;
 import io.clientele.ingest.Fingerprint;
@@ -17,11 +16,11 @@ import io.clientele.ingest.call.Judge;
 import io.clientele.ingest.call.Knowledge;
 import io.clientele.ingest.clean.UserAgent;
 import io.clientele.ingest.kafka.KafkaReplayLog;
-import io.clientele.ingest.kafka.LogProducer;
 import io.clientele.ingest.kafka.TopicEnds;
 import io.clientele.ingest.projection.RejectionBatch;
 import io.clientele.ingest.projection.RejectionConsumer;
 import io.clientele.ingest.projection.RejectionProjector;
+import io.clientele.ingest.quarantine.RefusedOrders;
 import io.clientele.ingest.quarantine.RejectionFilter;
 import io.clientele.ingest.quarantine.ReplayLog;
 import io.clientele.ingest.quarantine.ReplayOrder;
@@ -33,30 +32,17 @@ import io.clientele.ingest.source.Defaults;
 import io.clientele.ingest.source.Source;
 import io.clientele.ingest.store.RejectionProjectionStore;
 import io.clientele.ingest.store.RejectionStore;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,18 +54,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReplayIT {
 
   private static final String SERVICE = "ingest-service";
-  private static final int PARTITIONS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long BUFFER_BYTES = 32 * 1024 * 1024;
   private static final Instant THEN = Instant.parse("2026-03-01T12:00:00Z");
 
   private static final RecordFormat<RejectedEvent> REJECTED = RecordFormat.of(RejectedEvent.class);
   private static final RecordFormat<ReceivedEvent> RECEIVED = RecordFormat.of(ReceivedEvent.class);
 
   @TempDir private static Path directory;
-  private static Broker broker;
-  private static EmbeddedPostgres postgres;
-  private static DataSource database;
+  private static ReplayBacking backing;
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final List<RejectedEvent> counted = new ArrayList<>();
@@ -92,43 +74,28 @@ final class ReplayIT {
 
   @BeforeAll
   static void startBacking() throws Exception {
-    broker = Broker.start(directory);
-    postgres = EmbeddedPostgres.start();
-    database = postgres.getPostgresDatabase();
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(migration());
-    }
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address()))) {
-      List<NewTopic> topics =
-          List.of(
-              new NewTopic(Topics.REJECTED_EVENTS.name(), PARTITIONS, (short) 1),
-              new NewTopic(Topics.RECEIVED_EVENTS.name(), PARTITIONS, (short) 1));
-      admin.createTopics(topics).all().get();
-    }
+    backing = ReplayBacking.start(directory);
   }
 
   @AfterAll
   static void stopBacking() throws Exception {
-    postgres.close();
-    broker.kill();
+    backing.stop();
   }
 
   @BeforeEach
   void startProjecting() {
-    projection = new RejectionProjectionStore(database);
-    store = new RejectionStore(database);
+    projection = new RejectionProjectionStore(backing.database());
+    store = new RejectionStore(backing.database());
     projector =
         new RejectionProjector(
-            () -> RejectionConsumer.connect(broker.address(), SERVICE + "-rejections"),
+            () -> RejectionConsumer.connect(backing.kafka(), SERVICE + "-rejections"),
             () -> {},
             projection,
             new RejectionBatch(projection, SERVICE, counted::add),
             Clock.systemUTC());
     projecting = new Thread(projector, "projector-under-test");
     projecting.start();
-    ends = new TopicEnds(broker.address(), Topics.REJECTED_EVENTS);
+    ends = new TopicEnds(backing.kafka(), Topics.REJECTED_EVENTS);
     replays =
         new Replays(
             store,
@@ -176,7 +143,7 @@ final class ReplayIT {
   void crashBeforeTheCommitLeavesNeitherEventNorMark() throws Exception {
     RejectedEvent order = order("m");
     refuse(order);
-    Producer<String, byte[]> crashing = transactional();
+    Producer<String, byte[]> crashing = backing.transactional();
     crashing.initTransactions();
     crashing.beginTransaction();
     crashing
@@ -224,7 +191,7 @@ final class ReplayIT {
     stopProjecting();
 
     refuse(order("after"));
-    send(Topics.REJECTED_EVENTS, "no json " + run);
+    backing.send(Topics.REJECTED_EVENTS, "no json " + run);
     startProjecting();
 
     await().atMost(PATIENCE).until(() -> store.withId("r-after-" + run).isPresent());
@@ -243,73 +210,21 @@ final class ReplayIT {
   }
 
   private void refuse(RejectedEvent rejected) throws Exception {
-    send(Topics.REJECTED_EVENTS, new String(REJECTED.write(rejected), StandardCharsets.UTF_8));
-  }
-
-  private static void send(Topic topic, String value) throws Exception {
-    try (Producer<String, byte[]> producer = LogProducer.connect(broker.address(), BUFFER_BYTES)) {
-      producer
-          .send(new ProducerRecord<>(topic.name(), "shop", value.getBytes(StandardCharsets.UTF_8)))
-          .get();
-    }
+    backing.send(
+        Topics.REJECTED_EVENTS, new String(REJECTED.write(rejected), StandardCharsets.UTF_8));
   }
 
   /** Ids of this run's events that a topology would see. */
   private List<String> received() {
-    List<String> ids = new ArrayList<>();
-    try (Consumer<String, byte[]> consumer = RejectionConsumer.connect(broker.address(), run)) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      for (int partition = 0; partition < PARTITIONS; partition++) {
-        partitions.add(new TopicPartition(Topics.RECEIVED_EVENTS.name(), partition));
-      }
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> goal = consumer.endOffsets(partitions);
-      while (goal.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-          ids.add(RECEIVED.read(record.value()).eventId());
-        }
-      }
-    }
-    return ids.stream().filter(Fingerprint.of("shop", "m-" + run)::equals).toList();
+    return backing.received().stream().filter(Fingerprint.of("shop", "m-" + run)::equals).toList();
   }
 
   private static ReplayLog log() {
-    return new KafkaReplayLog(ReplayIT::transactional, SERVICE);
-  }
-
-  private static Producer<String, byte[]> transactional() {
-    return LogProducer.connect(broker.address(), BUFFER_BYTES, "test-" + UUID.randomUUID());
-  }
-
-  private static String migration() throws IOException {
-    try (InputStream file =
-        ReplayIT.class.getResourceAsStream("/db/migration/V10__rejected_event.sql")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return new KafkaReplayLog(backing::transactional, SERVICE);
   }
 
   private RejectedEvent order(String message) {
-    String messageId = message + "-" + run;
-    return new RejectedEvent(
-        "r-" + messageId,
-        SERVICE,
-        "shop",
-        "missing-rate",
-        null,
-        "no rate",
-        "POST /v1/track",
-        messageId,
-        "ada",
-        """
-        {"userId":"ada","event":"Order Completed","messageId":"%s",
-         "properties":{"order_id":"o-1","revenue":10,"currency":"EUR"}}"""
-            .formatted(messageId),
-        null,
-        "utf-8",
-        THEN,
-        null);
+    return RefusedOrders.order(message + "-" + run, THEN);
   }
 
   /** What is taken is of no interest here. */

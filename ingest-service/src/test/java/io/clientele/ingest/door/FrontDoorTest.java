@@ -9,13 +9,9 @@ import io.clientele.ingest.ByteBudget;
 import io.clientele.ingest.protocol.Desk;
 import io.clientele.ingest.protocol.Outcome;
 import io.clientele.ingest.protocol.TestDesk;
-import io.clientele.ingest.segment.SegmentProtocol;
 import io.clientele.ingest.source.RateLimiter;
 import io.clientele.ingest.source.SourceRegistry;
-import io.clientele.testing.HandClock;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +44,7 @@ final class FrontDoorTest {
   private final ByteBudget budget = new ByteBudget(BUDGET_BYTES);
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
-  private HttpServer server;
+  private OpenDoor door;
 
   @BeforeEach
   void open() {
@@ -56,22 +52,7 @@ final class FrontDoorTest {
   }
 
   private void open(Duration patience) {
-    Router router = Router.router(vertx);
-    new FrontDoor(
-            vertx,
-            desk.desk(),
-            budget,
-            patience,
-            new HandClock(Instant.parse("2026-03-01T12:00:00Z")))
-        .open(router, new SegmentProtocol());
-    server =
-        vertx
-            .createHttpServer()
-            .requestHandler(router)
-            .listen(0, "127.0.0.1")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join();
+    door = new OpenDoor(vertx, desk, budget, patience);
   }
 
   @AfterEach
@@ -153,7 +134,7 @@ final class FrontDoorTest {
 
   @Test
   void slowBodyIsAnsweredInTime() throws Exception {
-    server.close().toCompletionStage().toCompletableFuture().join();
+    door.close();
     open(Duration.ofMillis(50));
 
     String answer = raw(head("POST", "Content-Length: 14"), "{\"us".getBytes(UTF_8));
@@ -255,7 +236,7 @@ final class FrontDoorTest {
   }
 
   private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + server.actualPort() + path);
+    return door.uri(path);
   }
 
   private HttpRequest.Builder post(String path) {
@@ -278,7 +259,7 @@ final class FrontDoorTest {
   }
 
   private Socket connect() throws IOException {
-    return new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
+    return new Socket(InetAddress.getLoopbackAddress(), door.port());
   }
 
   /** Sends less than was announced and waits for what is said to it. */

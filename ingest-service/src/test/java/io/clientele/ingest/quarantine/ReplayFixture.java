@@ -47,30 +47,8 @@ final class ReplayFixture {
         InstantSource.fixed(NOW));
   }
 
-  /** An order in euros, which a platform in dollars without rates cannot take. */
-  static RejectedEvent order(String messageId, Instant rejectedAt) {
-    return new RejectedEvent(
-        "r-" + messageId,
-        SERVICE,
-        "shop",
-        "missing-rate",
-        "/properties/currency",
-        "no rate",
-        "POST /v1/track",
-        messageId,
-        "ada",
-        """
-        {"userId":"ada","event":"Order Completed","messageId":"%s",
-         "properties":{"order_id":"o-1","revenue":10,"currency":"EUR"}}"""
-            .formatted(messageId),
-        null,
-        "utf-8",
-        rejectedAt,
-        null);
-  }
-
   static RejectedEvent rejected(String id, String messageId, String place, String payload) {
-    return copy(order("x", THEN), id, SERVICE, place, messageId, payload, null);
+    return copy(RefusedOrders.order("x", THEN), id, SERVICE, place, messageId, payload, null);
   }
 
   static RejectedEvent withId(RejectedEvent one, String id) {

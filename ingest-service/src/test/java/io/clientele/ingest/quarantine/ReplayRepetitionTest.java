@@ -1,8 +1,8 @@
 package io.clientele.ingest.quarantine;
 
+import static io.clientele.ingest.quarantine.RefusedOrders.order;
 import static io.clientele.ingest.quarantine.ReplayFixture.ALL;
 import static io.clientele.ingest.quarantine.ReplayFixture.THEN;
-import static io.clientele.ingest.quarantine.ReplayFixture.order;
 import static io.clientele.ingest.quarantine.ReplayFixture.withId;
 import static org.assertj.core.api.Assertions.assertThat;
 

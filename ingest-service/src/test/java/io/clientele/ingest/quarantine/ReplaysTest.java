@@ -1,11 +1,11 @@
 package io.clientele.ingest.quarantine;
 
+import static io.clientele.ingest.quarantine.RefusedOrders.order;
 import static io.clientele.ingest.quarantine.ReplayFixture.ALL;
 import static io.clientele.ingest.quarantine.ReplayFixture.NOW;
 import static io.clientele.ingest.quarantine.ReplayFixture.THEN;
 import static io.clientele.ingest.quarantine.ReplayFixture.around;
 import static io.clientele.ingest.quarantine.ReplayFixture.foreign;
-import static io.clientele.ingest.quarantine.ReplayFixture.order;
 import static io.clientele.ingest.quarantine.ReplayFixture.rejected;
 import static io.clientele.ingest.quarantine.ReplayFixture.withId;
 import static java.nio.charset.StandardCharsets.UTF_8;

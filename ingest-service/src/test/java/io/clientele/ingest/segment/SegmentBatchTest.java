@@ -1,0 +1,165 @@
+package io.clientele.ingest.segment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.clientele.contract.Channel;
+import io.clientele.contract.RejectedEvent;
+import io.clientele.ingest.FakeLog;
+import io.clientele.ingest.Fault;
+import io.clientele.ingest.Reason;
+import io.clientele.ingest.Receipt;
+import io.clientele.ingest.call.Calls;
+import io.clientele.ingest.protocol.Content;
+import io.clientele.ingest.protocol.Outcome;
+import io.clientele.ingest.protocol.SentRequest;
+import io.clientele.ingest.protocol.TestDesk;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Many calls in one body, and what stands around them. */
+final class SegmentBatchTest {
+
+  private final SegmentDesk segment = new SegmentDesk();
+  private final FakeLog log = segment.log();
+
+  @Test
+  void restOfABatchIsTaken() {
+    Receipt receipt =
+        segment.taken(
+            "batch",
+            """
+            {"batch":[
+              {"type":"track","event":"x","userId":"u"},
+              {"type":"nope","userId":"u","messageId":"m"},
+              7,
+              {"type":"page","anonymousId":"d"}]}""");
+
+    assertThat(receipt.accepted()).isEqualTo(2);
+    assertThat(receipt.rejected())
+        .extracting(Receipt.Rejection::index, Receipt.Rejection::reason)
+        .containsExactly(tuple(1, "unknown-type"), tuple(2, "not-an-object"));
+    assertThat(log.rejected().get(0).payload())
+        .isEqualTo("{\"type\":\"nope\",\"userId\":\"u\",\"messageId\":\"m\"}");
+  }
+
+  @Test
+  void eventThatIsTooLargeLeavesTheRestAlone() {
+    Receipt receipt =
+        segment.taken(
+            "batch",
+            "{\"batch\":[{\"type\":\"page\",\"userId\":\"u\",\"name\":\""
+                + "n".repeat(1024 * 1024)
+                + "\"},{\"type\":\"page\",\"userId\":\"u\"}]}");
+
+    assertThat(receipt.accepted()).isEqualTo(1);
+    assertThat(receipt.rejected().get(0).reason()).isEqualTo("too-large");
+  }
+
+  @Test
+  void emptyBatchIsNoFault() {
+    assertThat(segment.taken("import", "{\"batch\":[]}")).isEqualTo(new Receipt(0, List.of()));
+  }
+
+  @Test
+  void clockOfTheSenderIsCorrectedByTheBatchesSentAt() {
+    segment.taken(
+        "batch",
+        """
+        {"sentAt":"2026-03-01T13:00:00.000Z","batch":[
+          {"type":"page","userId":"u","timestamp":"2026-03-01T14:59:50+0200"}]}""");
+
+    assertThat(segment.event().occurredAt()).isEqualTo(SegmentDesk.NOW.minusSeconds(10));
+  }
+
+  @Test
+  void itemsContextStandsOverTheBatches() {
+    segment.taken(
+        "batch",
+        """
+        {"context":{"library":{"name":"analytics-ios"},"locale":"de-DE","campaign":{"name":"a"}},
+         "batch":[{"type":"page","userId":"u","context":{"campaign":{"name":"b"}}}]}""");
+
+    assertThat(segment.event().channel()).isEqualTo(Channel.APP);
+    assertThat(segment.event().context().campaign()).isEqualTo("b");
+    assertThat(segment.event().context().language()).isEqualTo("de-DE");
+  }
+
+  @Test
+  void batchOfTheJavaClientBringsItsKeyInTheBody() {
+    Outcome answer =
+        segment.answer(
+            "import",
+            null,
+            "{\"batch\":[{\"type\":\"page\",\"userId\":\"u\"}],\"writeKey\":\"secret\"}");
+
+    assertThat(answer).isInstanceOf(Outcome.Taken.class);
+  }
+
+  @Test
+  void batchOfTooManyEventsIsNotTakenAtAll() {
+    String event = "{\"type\":\"page\",\"userId\":\"u\"}";
+    String most = (event + ",").repeat(2_499) + event;
+
+    Fault fault = segment.unreadable("batch", "{\"batch\":[" + most + "," + event + "]}");
+
+    assertThat(fault.reason()).isEqualTo(Reason.TOO_MANY);
+    assertThat(log.received()).isEmpty();
+    assertThat(segment.taken("batch", "{\"batch\":[" + most + "]}").accepted()).isEqualTo(2_500);
+  }
+
+  @Test
+  void bodyOfTooManyValuesIsNotReadIntoMemory() {
+    String body = "{\"batch\":[{\"type\":\"track\",\"p\":[" + "{},".repeat(250_000) + "{}]}]}";
+
+    assertThat(segment.unreadable("batch", body).reason()).isEqualTo(Reason.TOO_MANY);
+  }
+
+  @Test
+  void faultySentAtOfABatchIsNamedOnce() {
+    Fault fault =
+        segment.unreadable(
+            "batch",
+            """
+            {"sentAt":"today","batch":[
+              {"type":"page","userId":"u"},{"type":"page","userId":"u"}]}""");
+
+    assertThat(fault.pointer()).isEqualTo("/sentAt");
+    assertThat(log.rejected()).hasSize(1);
+  }
+
+  @Test
+  void brokenBodyIsKeptWholeAndItsPlaceNamed() {
+    String body = "{\"batch\":[{\"type\":\"page\",\"userId\":\"u\"},{\"ty";
+
+    Fault fault = segment.unreadable("batch", body);
+
+    assertThat(fault.detail()).contains("line 1, column 44");
+    assertThat(log.rejected().get(0).payload()).isEqualTo(body);
+    assertThat(log.received()).isEmpty();
+  }
+
+  @Test
+  void refusedEventOfABatchIsReadAgainWithWhatStoodAroundIt() {
+    segment.taken(
+        "batch",
+        """
+        {"sentAt":"2026-03-01T13:00:00.000Z","writeKey":"secret","context":{"locale":"de-CH"},
+         "batch":[{"type":"page","userId":"u"},{"type":"pag","userId":"v"}]}""");
+    RejectedEvent rejected = log.rejected().get(0);
+
+    Content again =
+        new SegmentProtocol()
+            .reread(
+                SentRequest.post("/v1/batch", SegmentDesk.NOW),
+                rejected.payload().replace("pag", "page").getBytes(UTF_8),
+                rejected.around());
+
+    Calls calls = ((Content.Read) again).calls();
+    assertThat(calls.items()).hasSize(1);
+    assertThat(calls.sentAt()).isEqualTo("2026-03-01T13:00:00Z");
+    assertThat(calls.shared().node().at("/context/locale").textValue()).isEqualTo("de-CH");
+    assertThat(again.writeKey()).isNotEqualTo(TestDesk.KEY);
+  }
+}
