@@ -116,9 +116,10 @@ public final class IngestBench {
   }
 
   private double topology(KafkaTopics topics, long backlog) throws Exception {
-    Throughput throughput = new Throughput(topics, WRITTEN);
+    String group = Service.INGEST.module();
+    Throughput throughput = new Throughput(() -> topics.behind(group, RECEIVED));
     ingest.launch("running", true);
-    double seconds = throughput.secondsFor(backlog, ingest::isAlive);
+    double seconds = throughput.secondsUntilNone(ingest::isAlive);
     ingest.awaitReady();
     say.accept("  topology              %,9.0f events/s".formatted(backlog / seconds));
     return backlog / seconds;

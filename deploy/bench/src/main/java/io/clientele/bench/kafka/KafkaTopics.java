@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -54,25 +55,39 @@ public final class KafkaTopics implements AutoCloseable {
     await(() -> admin.deleteRecords(older).all().get());
   }
 
-  /** How far committed records and markers reach, all partitions together. */
-  public long end(String topic) {
-    return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+  /** How many records of a topic without transactions a group has still to read, and to commit. */
+  public long behind(String group, String topic) {
+    Map<TopicPartition, Long> starts = offsets(topic, OffsetSpec.earliest());
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        await(() -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
+    long behind = 0;
+    for (Map.Entry<TopicPartition, Long> end : ends(topic).entrySet()) {
+      OffsetAndMetadata read = committed.get(end.getKey());
+      long start = starts.get(end.getKey());
+      behind += end.getValue() - (read == null ? start : Math.max(start, read.offset()));
+    }
+    return behind;
   }
 
+  /** How far committed records and markers reach. */
   Map<TopicPartition, Long> ends(String topic) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    return offsets(topic, OffsetSpec.latest());
+  }
+
+  private Map<TopicPartition, Long> offsets(String topic, OffsetSpec which) {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     for (int partition = 0; partition < partitions(topic); partition++) {
-      latest.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+      asked.put(new TopicPartition(topic, partition), which);
     }
-    Map<TopicPartition, Long> ends = new HashMap<>();
+    Map<TopicPartition, Long> offsets = new HashMap<>();
     await(
             () ->
                 admin
-                    .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                     .all()
                     .get())
-        .forEach((partition, info) -> ends.put(partition, info.offset()));
-    return ends;
+        .forEach((partition, info) -> offsets.put(partition, info.offset()));
+    return offsets;
   }
 
   private interface Question<T> {

@@ -2,43 +2,48 @@ package io.clientele.bench.kafka;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
-/** Watches records come into a topic. */
+/**
+ * Watches a reader work off what lies before it. It is asked how far the reader has committed, not
+ * how far the topic that it writes has grown: that has a marker in each partition for each commit.
+ */
 public final class Throughput {
 
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  private final KafkaTopics topics;
-  private final String topic;
+  private final LongSupplier behind;
   private final long before;
 
-  /** Counts what comes from now on. */
-  public Throughput(KafkaTopics topics, String topic) {
-    this.topics = topics;
-    this.topic = topic;
-    this.before = topics.end(topic);
+  /**
+   * Measures what is read from now on.
+   *
+   * @param behind how many records are still to be read
+   */
+  public Throughput(LongSupplier behind) {
+    this.behind = behind;
+    this.before = behind.getAsLong();
   }
 
   /**
-   * Seconds from when the first new record is seen to when the last is; exact to a look every 50
-   * ms.
+   * Seconds from when the first records are seen to be read to when all are; exact to a look every
+   * 50 ms.
    *
-   * @param wanted how many offsets further the topic must at least be
    * @param alive whether to go on waiting
    */
-  public double secondsFor(long wanted, BooleanSupplier alive) throws InterruptedException {
+  public double secondsUntilNone(BooleanSupplier alive) throws InterruptedException {
     long first = 0;
     while (true) {
-      long grown = topics.end(topic) - before;
-      if (grown > 0 && first == 0) {
+      long left = behind.getAsLong();
+      if (left < before && first == 0) {
         first = System.nanoTime();
       }
-      if (grown >= wanted) {
+      if (left == 0) {
         return (System.nanoTime() - first) / 1e9;
       }
       if (!alive.getAsBoolean()) {
         throw new IllegalStateException(
-            "the service died after %d of %d records".formatted(grown, wanted));
+            "the service died with %d of %d records unread".formatted(left, before));
       }
       Thread.sleep(LOOK.toMillis());
     }

@@ -29,7 +29,10 @@ public final class IdSum {
     second += HexFormat.fromHexDigitsToLong(eventId, HALF, 2 * HALF);
   }
 
-  /** Adds the id that ingest gives to the event with this number (ingest: Fingerprint). */
+  /**
+   * Adds the id that ingest gives to the event with this number. Written anew, not with ingest's
+   * {@code Fingerprint}: what is to be checked must not be its own check.
+   */
   void addNumber(long number) {
     MessageDigest digest = sha256();
     for (String part : new String[] {SOURCE, ShopEvent.messageId(number)}) {
