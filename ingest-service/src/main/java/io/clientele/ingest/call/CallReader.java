@@ -64,7 +64,7 @@ record CallReader(Item item, Fields call, Calls calls, Arrival arrival, Knowledg
         translation(type, circumstances, knowledge.exchange(occurredAt, country, arrival.source()));
     String sessionId = call.object("properties").firstId("session_id", "sessionId");
     String identity = ids.userId() == null ? CustomerIds.ofDevice(ids.anonymousId()) : ids.userId();
-    EventContext context = circumstances.context(knowledge.agents());
+    EventContext context = circumstances.context(knowledge.agents(), country);
     Channel channel = circumstances.channel(call.text("channel"), translation.channel());
     Changes changes = call.changes();
     return new CustomerEvent(

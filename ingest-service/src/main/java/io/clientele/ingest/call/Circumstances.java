@@ -14,12 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads {@code context}, cleaned: an item's own, field by field, over the batch's.
@@ -47,8 +45,12 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
   private static final Set<String> APP_LIBRARIES =
       Set.of("analytics-ios", "analytics-android", "analytics-flutter", "analytics-react-native");
 
-  /** What is known of the event's circumstances. */
-  EventContext context(Function<String, UserAgent> agents) {
+  /**
+   * What is known of the event's circumstances.
+   *
+   * @param country as {@link #country} says
+   */
+  EventContext context(Function<String, UserAgent> agents, String country) {
     UserAgent agent = agent(agents);
     return new EventContext(
         text("campaign", "name"),
@@ -57,7 +59,7 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
         firstOf(text("browser"), agent.browser()),
         firstOf(text("os", "name"), agent.operatingSystem()),
         agent.bot(),
-        country(),
+        country,
         text("location", "city"),
         language(),
         text("timezone"),
@@ -78,7 +80,12 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
   }
 
   private static String firstOf(String... texts) {
-    return Stream.of(texts).filter(Objects::nonNull).findFirst().orElse(null);
+    for (String text : texts) {
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   /** ISO 3166-1 alpha-2, the source's own where the call names none; null if nobody says. */
@@ -178,7 +185,7 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
   /** A text at this path, or null. */
   String text(String... path) {
     String text = text(own, path);
-    return text == null ? text(shared, path) : text;
+    return text == null && shared.node().isObject() ? text(shared, path) : text;
   }
 
   /** What no table knows is dropped, since the field promises a code. */
@@ -188,7 +195,9 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
       return null;
     }
     String canonical = canon.apply(text).orElse(null);
-    changes().note(rule, pointer(path), text, canonical);
+    if (!text.equals(canonical)) {
+      changes().note(rule, pointer(path), text, canonical);
+    }
     return canonical;
   }
 

@@ -28,7 +28,13 @@ public final class Fields {
   public static final Fields NONE = new Fields(MissingNode.getInstance(), "");
 
   private final JsonNode node;
-  private final String pointer;
+
+  /** The object that this one stands in; null at the top. */
+  private final Fields outer;
+
+  /** Where it stands there; at the top, where that stands. */
+  private final String place;
+
   private final Changes changes;
 
   /**
@@ -37,19 +43,19 @@ public final class Fields {
    * @param pointer where it stands
    */
   public Fields(JsonNode node, String pointer) {
-    this(node, pointer, new Changes());
+    this(node, null, pointer, new Changes());
   }
 
-  /** The same, where what is cleaned is written down. */
-  Fields(JsonNode node, String pointer, Changes changes) {
+  private Fields(JsonNode node, Fields outer, String place, Changes changes) {
     this.node = node.isObject() ? node : MissingNode.getInstance();
-    this.pointer = pointer;
+    this.outer = outer;
+    this.place = place;
     this.changes = changes;
   }
 
   /** The same fields, which write down what is cleaned where others do. */
   Fields noting(Fields others) {
-    return new Fields(node, pointer, others.changes);
+    return new Fields(node, outer, place, others.changes);
   }
 
   /** Where what is cleaned is written down. */
@@ -62,14 +68,14 @@ public final class Fields {
     return node;
   }
 
-  /** Where it stands, as a JSON pointer into the event. */
+  /** Where it stands, as a JSON pointer into the event: put together when it is asked for. */
   public String pointer() {
-    return pointer;
+    return outer == null ? place : outer.pointer(place);
   }
 
   /** Where a field of it stands, as a JSON pointer into the event. */
   public String pointer(String name) {
-    return Fault.pointer(pointer, name);
+    return Fault.pointer(pointer(), name);
   }
 
   /** Whether it is there and not null. */
@@ -80,7 +86,7 @@ public final class Fields {
 
   /** The field's object; one that is absent or no object has no fields. */
   public Fields object(String name) {
-    return new Fields(node.path(name), pointer(name), changes);
+    return new Fields(node.path(name), this, name, changes);
   }
 
   /** The objects of the field's array; what is no array has none. */
@@ -88,8 +94,9 @@ public final class Fields {
     List<Fields> objects = new ArrayList<>();
     JsonNode array = node.path(name);
     if (array.isArray()) {
+      Fields places = object(name);
       for (int index = 0; index < array.size(); index++) {
-        objects.add(new Fields(array.get(index), pointer(name) + "/" + index, changes));
+        objects.add(new Fields(array.get(index), places, String.valueOf(index), changes));
       }
     }
     return objects;

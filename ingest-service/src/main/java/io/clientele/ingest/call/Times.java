@@ -1,6 +1,7 @@
 package io.clientele.ingest.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.contract.InstantText;
 import io.clientele.contract.PlausibleTime;
 import io.clientele.ingest.Reason;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** Reads the times of a call: ISO-8601 with an offset, or a number of epoch milliseconds. */
 public final class Times {
@@ -48,8 +50,13 @@ public final class Times {
       return Instant.ofEpochMilli(value.longValue());
     }
     if (value.isTextual()) {
+      String text = value.textValue().strip();
+      Optional<Instant> usual = InstantText.parse(text);
+      if (usual.isPresent()) {
+        return usual.get();
+      }
       try {
-        return OffsetDateTime.parse(value.textValue().strip(), ISO).toInstant();
+        return OffsetDateTime.parse(text, ISO).toInstant();
       } catch (DateTimeParseException notIso) {
         throw refusal(pointer);
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A language as its BCP 47 tag. */
 public final class Language {
@@ -53,6 +54,15 @@ public final class Language {
           Map.of("Mandarin", "zh", "Farsi", "fa", "Castellano", "es", "Flemish", "nl"),
           Set.of());
 
+  /** The tags and names of locales as most senders write them, which need no parsing. */
+  private static final Map<String, String> USUAL =
+      Arrays.stream(Locale.getAvailableLocales())
+          .map(Locale::toLanguageTag)
+          .flatMap(tag -> Stream.of(tag, tag.replace('-', '_')))
+          .distinct()
+          .filter(name -> parsed(name).isPresent())
+          .collect(Collectors.toUnmodifiableMap(name -> name, name -> parsed(name).orElseThrow()));
+
   private Language() {}
 
   /**
@@ -61,6 +71,11 @@ public final class Language {
    * the region is none. Extensions, which tell how to write dates, are dropped.
    */
   public static Optional<String> tag(String text) {
+    String usual = USUAL.get(text);
+    return usual == null ? parsed(text) : Optional.of(usual);
+  }
+
+  private static Optional<String> parsed(String text) {
     String name = Text.clean(text);
     if (name.length() > MOST_CHARACTERS) {
       return Optional.empty();

@@ -34,27 +34,28 @@ public final class Text {
     while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
-    return composed(text.substring(start, end));
+    String stripped = text.substring(start, end);
+    return isPlain(stripped) ? stripped : composed(stripped);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_MARK) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String composed(String text) {
     int marks = 0;
-    boolean plain = true;
     for (int at = 0; at < text.length(); ) {
       int point = text.codePointAt(at);
-      if (point >= FIRST_MARK) {
-        plain = false;
-        marks = isMark(point) ? marks + 1 : 0;
-        if (marks > MOST_MARKS) {
-          return text;
-        }
-      } else {
-        marks = 0;
+      marks = isMark(point) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        return text;
       }
       at += Character.charCount(point);
-    }
-    if (plain) {
-      return text;
     }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     return composed.equals(text) ? text : composed;

@@ -84,15 +84,15 @@ public final class UserAgents {
    * well-known bots are read.
    */
   public UserAgent of(String header) {
+    UserAgent known = remembered(header);
+    if (known != null) {
+      return known;
+    }
     if (reader.isCompletedExceptionally() || !HeaderShape.isReadable(header)) {
       return isKnownBot(header) ? UNREADABLE_BOT : UserAgent.UNKNOWN;
     }
     if (header.isBlank() || CLIENTS.contains(product(header))) {
       return UserAgent.UNKNOWN;
-    }
-    UserAgent known = remembered(header);
-    if (known != null) {
-      return known;
     }
     UserAgent read = reader.join().apply(header);
     synchronized (remembered) {

@@ -16,7 +16,14 @@ public final class LogProducer {
   private static final int MAX_REQUEST_BYTES = 2 * Topics.MAX_REJECTION_BYTES;
 
   private static final int BATCH_BYTES = 128 * 1024;
-  private static final int LINGER_MILLIS = 5;
+
+  /**
+   * Nothing waits for company, and what comes while a request is on its way goes with the next: so
+   * batches grow with the load and not with the clock.
+   */
+  private static final int LINGER_MILLIS = 0;
+
+  private static final int MOST_IN_FLIGHT = 1;
 
   /** How long a request's thread waits for metadata or for room in the buffer. */
   private static final int MAX_BLOCK_MILLIS = 1_000;
@@ -64,6 +71,7 @@ public final class LogProducer {
         Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES),
         Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
         Map.entry(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS),
+        Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MOST_IN_FLIGHT),
         Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));
   }
 

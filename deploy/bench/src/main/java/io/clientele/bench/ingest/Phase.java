@@ -6,12 +6,17 @@ import io.clientele.bench.ingest.IngestReport.Comparison;
 import io.clientele.bench.kafka.KafkaRound;
 import io.clientele.bench.kafka.KafkaSide;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** The rounds with one state of the topology. */
 final class Phase {
 
   private static final long WARM_UP_RECORDS = 200_000;
+  private static final int MOST_WARM_UP_ROUNDS = 10;
+
+  /** A round that is not faster by this much says that the best has been seen. */
+  private static final double STEADY_GROWTH = 1.03;
 
   /** Ingest and those it is held against. */
   record Contestants(IngestUnderTest ingest, KafkaSide producer, BareHandler bare) {}
@@ -39,19 +44,27 @@ final class Phase {
     this.singles = who.ingest().requests(settings.singleConnections(), 1);
   }
 
-  /** Two rounds of each kind that do not count: a compiled service is measured, not a compiler. */
+  /** Rounds that do not count, until they bring no more: compiled code is measured, no compiler. */
   void warmUp() throws Exception {
     say.accept("warming up");
-    batchRound();
-    batchRound();
-    singleRound();
-    bareRound();
-    singleRound();
-    bareRound();
+    untilSteady(() -> batchRound().http().eventsPerSecond());
+    untilSteady(() -> singleRound().http().requestsPerSecond());
+    untilSteady(() -> bareRound().requestsPerSecond());
     KafkaRound first = producerRound();
     producerRecords =
         Math.max(1_000, Math.round(first.recordsPerSecond() * settings.length().toMillis() / 1e3));
-    producerRound();
+    untilSteady(() -> producerRound().recordsPerSecond());
+  }
+
+  private static void untilSteady(Callable<Double> round) throws Exception {
+    double best = round.call();
+    for (int rounds = 1; rounds < MOST_WARM_UP_ROUNDS; rounds++) {
+      double rate = round.call();
+      if (rate < best * STEADY_GROWTH) {
+        return;
+      }
+      best = Math.max(best, rate);
+    }
   }
 
   Comparison<KafkaRound> batches() throws Exception {
