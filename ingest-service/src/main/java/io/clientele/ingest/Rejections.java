@@ -29,10 +29,13 @@ public final class Rejections {
    */
   RejectedEvent of(Intake.Origin origin, Verdict.Refused why) {
     Fault fault = why.fault();
-    String payload =
-        fault.reason() == Reason.MALFORMED_JSON
-            ? KeptText.ofOther(why.payload(), origin.writeKey())
-            : KeptText.ofJson(why.payload());
+    boolean broken =
+        fault.reason() == Reason.MALFORMED_JSON || fault.reason() == Reason.MALFORMED_ENCODING;
+    String payload = why.payload();
+    if (why.encoding().equals(Verdict.Refused.TEXT)) {
+      payload =
+          broken ? KeptText.ofOther(payload, origin.writeKey()) : KeptText.ofJson(payload);
+    }
     return new RejectedEvent(
         Fingerprint.of(origin.source(), fault.reason().code(), payload),
         service,

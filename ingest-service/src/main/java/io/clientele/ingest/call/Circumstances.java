@@ -112,7 +112,8 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
     }
     String network = Address.truncated(address).orElse(null);
     // Not even the change may tell the whole address.
-    changes().note(Address.RULE, pointer("ip"), null, network);
+    changes()
+        .note(Address.RULE, pointer("ip"), network == null ? Address.HIDDEN : null, network);
     return network;
   }
 

@@ -23,16 +23,6 @@ record FreeText(Changes.Note note, String region) {
   private static final Set<String> PHONES = Set.of("mobile", "mobilenumber", "fax");
   private static final Set<String> COUNTRIES = Set.of("country", "countrycode");
   private static final Set<String> LANGUAGES = Set.of("language", "locale", "lang");
-  private static final Set<String> ADDRESSES =
-      Set.of(
-          "ip",
-          "ipaddress",
-          "ipoverride",
-          "clientip",
-          "remoteip",
-          "remoteaddr",
-          "userip",
-          "useripaddress");
 
   /** One way to make a text canonical. */
   @FunctionalInterface
@@ -41,13 +31,13 @@ record FreeText(Changes.Note note, String region) {
   }
 
   /**
-   * The clean text.
+   * The clean text; null for an address that cannot be read.
    *
-   * @param letters of the field's name
+   * @param letters of the field's name, as {@link Identifiers#lettersOf} gives them
    * @param place of the field, as a pointer; asked only if something changes
    */
   String clean(String letters, Supplier<String> place, String text) {
-    if (ADDRESSES.contains(letters)) {
+    if (letters.equals(Identifiers.ADDRESS)) {
       return network(place, text);
     }
     String clean = Text.clean(text);
@@ -71,10 +61,10 @@ record FreeText(Changes.Note note, String region) {
     return clean;
   }
 
-  /** Not even the change may tell the whole address; what is none that is known is left out. */
+  /** Not even the change may tell the whole address; one that cannot be cut is dropped. */
   private String network(Supplier<String> place, String text) {
-    String network = Address.truncated(text).orElse("");
-    note.of(Address.RULE, place.get(), null, network);
+    String network = Address.truncated(text).orElse(null);
+    note.of(Address.RULE, place.get(), network == null ? Address.HIDDEN : null, network);
     return network;
   }
 

@@ -1,10 +1,14 @@
 package io.clientele.ingest.call;
 
+import io.clientele.ingest.clean.Address;
 import java.util.List;
 import java.util.Set;
 
 /** Tells by a field's name whether it identifies a person, however shops write it. */
 final class Identifiers {
+
+  /** What the name of every IP address reads as; cut to its network it stands for no person. */
+  static final String ADDRESS = "ip";
 
   private static final Set<String> NAMES =
       Set.of(
@@ -45,9 +49,6 @@ final class Identifiers {
           "birthdate",
           "dateofbirth");
 
-  /** Cut to the network they stand for no person. */
-  private static final Set<String> EXCEPT = Set.of("ipaddress", "useripaddress");
-
   /** Identify a person at the top only: nested ones name products, lists and the like. */
   private static final Set<String> TOP_NAMES = Set.of("name", "description");
 
@@ -60,14 +61,16 @@ final class Identifiers {
    * @param level 0 at the top
    */
   static boolean include(String letters, int level) {
-    return !EXCEPT.contains(letters)
-        && (NAMES.contains(letters)
-            || ENDINGS.stream().anyMatch(letters::endsWith)
-            || (level == 0 && TOP_NAMES.contains(letters)));
+    return NAMES.contains(letters)
+        || ENDINGS.stream().anyMatch(letters::endsWith)
+        || (level == 0 && TOP_NAMES.contains(letters));
   }
 
   /** Shops write first_name, "First Name", firstName and address2. */
   static String lettersOf(String name) {
+    if (Address.isField(name)) {
+      return ADDRESS;
+    }
     StringBuilder letters = new StringBuilder(name.length());
     name.chars()
         .filter(Character::isLetter)

@@ -1,6 +1,7 @@
 package io.clientele.ingest.clean;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An IP address without the part that tells one household from the next: what is left is as much as
@@ -11,6 +12,26 @@ public final class Address {
   /** The name under which this step is recorded. */
   public static final String RULE = "address";
 
+  /** What stands in the place of an address that cannot be read, and so not be cut. */
+  public static final String HIDDEN = "[address]";
+
+  private static final String WORD = "ip";
+
+  /** By their letters; beside them whatever ends in {@code ip_address} or in the word itself. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          WORD,
+          "ipv",
+          "ipoverride",
+          "clientip",
+          "userip",
+          "remoteip",
+          "realip",
+          "remoteaddr",
+          "remoteaddress",
+          "forwardedfor",
+          "xforwardedfor");
+
   private static final int GROUPS = 8;
   private static final int KEPT_GROUPS = 3;
 
@@ -18,6 +39,46 @@ public final class Address {
   private static final int MOST_CHARACTERS = 64;
 
   private Address() {}
+
+  /**
+   * Whether a field of this name holds an address, however senders write it: {@code ip}, {@code
+   * clientIp}, {@code last_login_ip}, {@code user-ip-address}; but not {@code zip} or {@code
+   * membership}.
+   *
+   * @param name of which, if it is a path, the last step counts
+   */
+  public static boolean isField(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    if (endsInWord(last)) {
+      return true;
+    }
+    String letters = lettersOf(last);
+    return FIELDS.contains(letters)
+        || letters.endsWith("ipaddress")
+        || letters.endsWith("ipaddresses")
+        || letters.endsWith("ipaddr");
+  }
+
+  private static String lettersOf(String name) {
+    StringBuilder letters = new StringBuilder(name.length());
+    for (int at = 0; at < name.length(); at++) {
+      if (Character.isLetter(name.charAt(at))) {
+        letters.append(Character.toLowerCase(name.charAt(at)));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static boolean endsInWord(String name) {
+    int start = name.length() - WORD.length();
+    if (start < 0 || !name.regionMatches(true, start, WORD, 0, WORD.length())) {
+      return false;
+    }
+    return start == 0
+        || !Character.isLetter(name.charAt(start - 1))
+        || (Character.isUpperCase(name.charAt(start))
+            && Character.isLowerCase(name.charAt(start - 1)));
+  }
 
   /**
    * IPv4 to 24 bits, {@code 203.0.113.0}; IPv6 to 48 bits, {@code 2001:db8:1::}, written by RFC

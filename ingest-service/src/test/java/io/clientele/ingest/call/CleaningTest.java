@@ -16,6 +16,7 @@ import io.clientele.ingest.source.Defaults;
 import io.clientele.ingest.source.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -149,11 +150,23 @@ final class CleaningTest {
     call(
         "identify",
         "{\"userId\":\"u\",\"context\":{\"ip\":\" 203.0.113.77\"},\"traits\":"
-            + "{\"ip\":\"203.0.113.77 \",\"client_ip\":\"203.0.113.77:443\"}}");
+            + "{\"ip\":\"203.0.113.77 \",\"client_ip\":\"203.0.113.77:443\","
+            + "\"lastLoginIp\":\"203.0.113.77\",\"user_ip_address\":[\"203.0.113.77\"],"
+            + "\"zip_code\":\"10115\",\"membership\":\"gold\"}}");
 
+    Map<String, Object> traits = new HashMap<>();
+    traits.put("ip", "203.0.113.0");
+    traits.put("client_ip", null);
+    traits.put("lastLoginIp", "203.0.113.0");
+    traits.put("user_ip_address", List.of("203.0.113.0"));
+    traits.put("membership", "gold");
     assertThat(desk.events().get(0).payload())
-        .isEqualTo(new Payload.TraitsChanged(Map.of("ip", "203.0.113.0", "client_ip", "")));
+        .isEqualTo(new Payload.TraitsChanged(traits));
     assertThat(desk.events().toString()).doesNotContain("203.0.113.77");
+    assertThat(desk.events().get(0).cleaned())
+        .contains(
+            new Change("/traits/ip", null, "203.0.113.0", "address"),
+            new Change("/traits/client_ip", "[address]", null, "address"));
   }
 
   @Test

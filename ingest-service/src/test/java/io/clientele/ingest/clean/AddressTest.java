@@ -86,6 +86,34 @@ final class AddressTest {
     assertThat(Address.truncated(ip)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ip",
+        "IP",
+        "ipAddress",
+        "ip_override",
+        "ipv4",
+        "clientip",
+        "clientIP",
+        "last_login_ip",
+        "signUpIp",
+        "user-ip-address",
+        "X-Forwarded-For",
+        "remoteAddr",
+        "context.ip"
+      })
+  void fieldOfAnAddressIsKnownByItsName(String name) {
+    assertThat(Address.isField(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "zip", "ZIP", "ship", "membership", "address", "description", "ip.name", "i"})
+  void fieldOfAnythingElseIsNone(String name) {
+    assertThat(Address.isField(name)).isFalse();
+  }
+
   @Property
   void networkIsThatOfTheSameAddressWithoutItsLastBits(@ForAll @Size(16) byte[] bytes)
       throws UnknownHostException {

@@ -141,6 +141,18 @@ final class FrontDoorBadInputTest {
     assertThat(new String(kept, UTF_16LE)).startsWith("{\"writeKey\":").doesNotContain("secret");
   }
 
+  @Test
+  void addressIsNotKeptWholeInWhateverEncodingItCame() throws Exception {
+    String body = "{\"context\":{\"ip\":\"203.0.113.77\"},\"name\":\"\u00e9\"}";
+
+    for (Charset encoding : List.of(ISO_8859_1, UTF_16LE, UTF_16BE, Charset.forName("UTF-32"))) {
+      send("/v1/track", body.getBytes(encoding));
+      RejectedEvent rejected = desk.log().rejected().get(desk.log().rejected().size() - 1);
+      assertThat(new String(kept(rejected), encoding))
+          .isEqualTo(body.replace("203.0.113.77", "203.0.113.0"));
+    }
+  }
+
   private void assertHandled(HttpResponse<String> answer, byte[] body, String reason)
       throws Exception {
     assertExplained(answer);
