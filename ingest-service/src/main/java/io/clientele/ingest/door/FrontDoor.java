@@ -4,6 +4,7 @@ import io.clientele.ingest.ByteBudget;
 import io.clientele.ingest.Fault;
 import io.clientele.ingest.LogUnavailableException;
 import io.clientele.ingest.Reason;
+import io.clientele.ingest.protocol.Damaged;
 import io.clientele.ingest.protocol.Desk;
 import io.clientele.ingest.protocol.Endpoint;
 import io.clientele.ingest.protocol.Outcome;
@@ -140,8 +141,9 @@ public final class FrontDoor {
       try {
         whole = Gzip.unpack(body, LARGEST_BODY_BYTES);
       } catch (IOException notGzip) {
-        return desk.refuse(
-                errand.protocol(), errand.endpoint(), errand.request(), body, MALFORMED_GZIP)
+        Damaged damaged =
+            new Damaged(body, Gzip.beginning(body, LARGEST_BODY_BYTES), MALFORMED_GZIP);
+        return desk.refuse(errand.protocol(), errand.endpoint(), errand.request(), damaged)
             .thenApply(outcome -> reply(errand.protocol(), outcome));
       }
       if (whole.isEmpty()) {

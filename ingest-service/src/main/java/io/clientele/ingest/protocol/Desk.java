@@ -99,17 +99,17 @@ public final class Desk {
 
   /** Keeps a body of which not even the packing can be undone, if a valid key came ahead of it. */
   public CompletionStage<Outcome> refuse(
-      Protocol protocol, Endpoint endpoint, Request request, byte[] packed, Fault fault) {
+      Protocol protocol, Endpoint endpoint, Request request, Damaged body) {
     String key = protocol.presentedKey(request);
     Optional<Source> source =
         key == null ? Optional.empty() : sources.withKey(key, request.receivedAt());
     if (source.isEmpty() || !endpoint.stores()) {
-      return CompletableFuture.completedStage(new Outcome.Unreadable(fault, false));
+      return CompletableFuture.completedStage(new Outcome.Unreadable(body.fault(), false));
     }
     Optional<Outcome> limited = limited(source.get(), 1);
     return limited.isPresent()
         ? CompletableFuture.completedStage(limited.get())
-        : quarantine(origin(source.get(), key, request), fault, packed);
+        : quarantine(origin(source.get(), key, request), body);
   }
 
   private static Intake.Origin origin(Source source, String key, Request request) {
@@ -149,6 +149,13 @@ public final class Desk {
 
   private static Arrival arrival(Source source, Request request) {
     return new Arrival(source, request.receivedAt(), request.address());
+  }
+
+  private CompletionStage<Outcome> quarantine(Intake.Origin origin, Damaged body) {
+    boolean plain = body.beginning().length == 0;
+    return plain && !KeptBytes.areText(body.packed())
+        ? quarantine(origin, body.fault(), KeptBytes.description(body.packed()).getBytes(UTF_8))
+        : quarantine(origin, body.fault(), plain ? body.packed() : body.beginning());
   }
 
   private CompletionStage<Outcome> quarantine(Intake.Origin origin, Fault fault, byte[] body) {

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,41 @@ final class FrontDoorTest {
     assertThat(desk.log().rejected())
         .singleElement()
         .satisfies(rejected -> assertThat(rejected.payload()).isEqualTo(PAGE));
+  }
+
+  @Test
+  void ofAGzipThatBreaksOffItsTextIsKeptWithoutItsSecrets() throws Exception {
+    String body =
+        "{\"writeKey\":\"" + TestDesk.KEY + "\",\"context\":{\"ip\":\"203.0.113.77\"}}";
+    byte[] packed = gzip(body.getBytes(UTF_8));
+
+    send(
+        post("/v1/track").header("Content-Encoding", "gzip"),
+        Arrays.copyOf(packed, packed.length - 8));
+
+    assertThat(desk.log().rejected())
+        .singleElement()
+        .satisfies(
+            rejected ->
+                assertThat(rejected.payload())
+                    .isEqualTo(
+                        "{\"writeKey\":\"[write key]\",\"context\":{\"ip\":\"203.0.113.0\"}}"));
+  }
+
+  @Test
+  void ofAGzipThatIsDamagedFromTheStartOnlyItsHashIsKept() throws Exception {
+    byte[] packed = gzip(PAGE.getBytes(UTF_8));
+    packed[10] = (byte) 0xFF;
+
+    send(post("/v1/track").header("Content-Encoding", "gzip"), packed);
+
+    assertThat(desk.log().rejected())
+        .singleElement()
+        .satisfies(
+            rejected ->
+                assertThat(rejected.payload())
+                    .startsWith(packed.length + " bytes, SHA-256 ")
+                    .hasSize((packed.length + " bytes, SHA-256 ").length() + 64));
   }
 
   @Test
