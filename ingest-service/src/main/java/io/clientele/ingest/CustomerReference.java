@@ -20,8 +20,7 @@ public final class CustomerReference {
    * PostgreSQL, and no half of a character, which no encoding can write.
    */
   public static boolean isWritable(String id) {
-    return id.codePoints()
-        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    return Utf8.canWrite(id) && id.codePoints().noneMatch(Character::isISOControl);
   }
 
   /** The id without surrounding blanks, or null where it names nobody. */

@@ -40,9 +40,7 @@ final class KeptText {
 
   /** What is no JSON: there the key is taken out wherever it stands. */
   static String ofOther(String text, String writeKey) {
-    return ofBroken(text)
-        .replace(writeKey, HIDDEN)
-        .replace(writeKey.replace("/", "\\/"), HIDDEN);
+    return ofBroken(text).replace(writeKey, HIDDEN).replace(writeKey.replace("/", "\\/"), HIDDEN);
   }
 
   /** The same, where nothing but the field can tell a key. */
@@ -53,7 +51,10 @@ final class KeptText {
             field ->
                 Matcher.quoteReplacement(
                     isHidden(field.group(1))
-                        ? "\"" + field.group(1) + "\"" + field.group(2)
+                        ? "\""
+                            + field.group(1)
+                            + "\""
+                            + field.group(2)
                             + kept(field.group(1), field.group(3))
                         : field.group()));
   }

@@ -39,6 +39,11 @@ public final class Utf8 {
     return -1;
   }
 
+  /** Whether a text can be written: it has no half of a character. */
+  public static boolean canWrite(String text) {
+    return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+  }
+
   /** Of the character of several bytes that begins here; 0 if there is none (RFC 3629, table 4). */
   private static int lengthAt(byte[] bytes, int at) {
     int first = bytes[at] & 0xFF;

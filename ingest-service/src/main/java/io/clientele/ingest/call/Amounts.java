@@ -175,7 +175,7 @@ final class Amounts {
             line.pointer("price"),
             "Without an amount of the whole, every line needs its price.");
       }
-      BigDecimal quantity = line.decimal("quantity", Reason.INVALID_VALUE);
+      BigDecimal quantity = Products.quantity(line);
       sum = sum.add(quantity == null ? price : price.multiply(quantity));
     }
     return sum;

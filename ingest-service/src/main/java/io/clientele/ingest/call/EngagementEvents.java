@@ -46,8 +46,8 @@ final class EngagementEvents {
 
   /** Of the one product, also where a cart of one is shared; null for anything else. */
   private static String productId(Fields properties) {
-    String id = properties.firstId("product_id", "sku");
+    String id = Products.idOrNull(properties);
     List<Fields> lines = Products.lines(properties);
-    return id == null && lines.size() == 1 ? lines.get(0).firstId("product_id", "sku") : id;
+    return id == null && lines.size() == 1 ? Products.idOrNull(lines.get(0)) : id;
   }
 }

@@ -3,13 +3,14 @@ package io.clientele.ingest.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.clientele.ingest.CustomerReference;
+import io.clientele.ingest.Decimals;
 import io.clientele.ingest.Fault;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.clean.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * A JSON object of a call, of which every field may be absent or of the wrong type; knows where it
@@ -17,12 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Fields {
 
-  /** More digits than any currency or quantity needs, few enough to be written out plainly. */
-  private static final int MOST_DIGITS = 30;
-
   private static final int LONGEST_LABEL = 1_024;
-
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
   /** No fields at all. */
   public static final Fields NONE = new Fields(MissingNode.getInstance(), "");
@@ -126,6 +122,23 @@ public final class Fields {
     return text;
   }
 
+  /** The clean text of a page's address; what is personal in it, its query, is not noted. */
+  String address(String name) {
+    return text(
+        name, (rule, field, from, to) -> changes.note(rule, field, Paths.of(from), Paths.of(to)));
+  }
+
+  /** The first of these fields that has an address. */
+  String firstAddress(String... names) {
+    for (String name : names) {
+      String address = address(name);
+      if (address != null) {
+        return address;
+      }
+    }
+    return null;
+  }
+
   /** The first of these fields that has a text. */
   String firstText(String... names) {
     for (String name : names) {
@@ -185,23 +198,23 @@ public final class Fields {
       return null;
     }
     JsonNode value = node.path(name);
-    if (value.isNumber() && isPlain(value.decimalValue())) {
-      return value.decimalValue();
-    }
-    if (value.isTextual() && DECIMAL.matcher(value.textValue().strip()).matches()) {
-      return new BigDecimal(value.textValue().strip());
-    }
-    throw new Refusal(
-        reason, pointer(name), "'" + name + "' must be a decimal number of ordinary size.");
+    Optional<BigDecimal> number =
+        value.isTextual()
+            ? Decimals.of(value.textValue())
+            : Optional.of(value)
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .filter(Decimals::isPlain);
+    return number.orElseThrow(
+        () ->
+            new Refusal(
+                reason,
+                pointer(name),
+                "'" + name + "' must be a decimal of at most 30 digits on either side."));
   }
 
   /** An amount of money. */
   BigDecimal amount(String name) {
     return decimal(name, Reason.INVALID_MONEY);
-  }
-
-  /** Whether a number can be written out without an exponent in a bounded number of digits. */
-  static boolean isPlain(BigDecimal number) {
-    return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= 2 * MOST_DIGITS;
   }
 }

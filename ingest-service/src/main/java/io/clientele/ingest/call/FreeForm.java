@@ -1,6 +1,7 @@
 package io.clientele.ingest.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.ingest.Decimals;
 import io.clientele.ingest.Fault;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.clean.Country;
@@ -143,11 +144,11 @@ record FreeForm(Map<String, Object> open, Map<String, Object> personal) {
         return node.longValue();
       }
       BigDecimal number = node.decimalValue();
-      if (!Fields.isPlain(number)) {
+      if (!Decimals.isPlain(number)) {
         throw new Refusal(
             Reason.INVALID_VALUE,
             spot.pointer(),
-            "A number in it is larger or finer than 30 digits.");
+            "A number in it has more than 30 digits before or behind its point.");
       }
       return number;
     }

@@ -47,9 +47,14 @@ final class Products {
     return of(fields, prices, null);
   }
 
+  /** The id of a product, or null. */
+  static String idOrNull(Fields fields) {
+    return fields.firstId("product_id", "sku");
+  }
+
   /** The id of a product, which every one must have. */
   static String id(Fields fields) {
-    String id = fields.firstId("product_id", "sku");
+    String id = idOrNull(fields);
     if (id == null) {
       throw new Refusal(
           Reason.MISSING_PRODUCT_ID,
@@ -59,11 +64,21 @@ final class Products {
     return id;
   }
 
+  /** Of a line, or null. Its price may be below zero, as that of a voucher; units may not. */
+  static BigDecimal quantity(Fields line) {
+    BigDecimal quantity = line.decimal("quantity", Reason.INVALID_VALUE);
+    if (quantity != null && quantity.signum() < 0) {
+      throw new Refusal(
+          Reason.INVALID_VALUE, line.pointer("quantity"), "A quantity must not be negative.");
+    }
+    return quantity;
+  }
+
   private static Product of(
       Fields fields, UnaryOperator<BigDecimal> prices, BigDecimal quantityOtherwise) {
     String id = id(fields);
     BigDecimal price = fields.amount("price");
-    BigDecimal quantity = fields.decimal("quantity", Reason.INVALID_VALUE);
+    BigDecimal quantity = quantity(fields);
     return new Product(
         id,
         fields.label("name"),

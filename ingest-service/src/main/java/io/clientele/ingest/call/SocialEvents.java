@@ -31,7 +31,7 @@ final class SocialEvents {
   private static Translation tookPart(Kind kind, Fields properties) {
     Wording.texts(properties, "product_id", "sku", "network", "comment");
     return Translation.of(
-            new Engaged(kind, properties.firstId("product_id", "sku"), properties.label("network")))
+            new Engaged(kind, Products.idOrNull(properties), properties.label("network")))
         .with("comment", properties.personalText("comment"))
         .usuallyIn(Channel.SOCIAL);
   }

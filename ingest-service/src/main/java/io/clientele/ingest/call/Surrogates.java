@@ -1,6 +1,7 @@
 package io.clientele.ingest.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.ingest.Utf8;
 import java.util.List;
 import java.util.Map;
 
@@ -75,6 +76,6 @@ final class Surrogates {
 
   /** Whether a text has half a character in it. */
   static boolean isTorn(String text) {
-    return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    return !Utf8.canWrite(text);
   }
 }

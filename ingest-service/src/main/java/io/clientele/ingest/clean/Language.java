@@ -1,5 +1,6 @@
 package io.clientele.ingest.clean;
 
+import io.clientele.ingest.Countries;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -44,8 +45,6 @@ public final class Language {
           Map.entry("wel", "cy"));
 
   private static final Map<String, String> CODES = codes();
-
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final Names NAMES =
       Names.of(
@@ -106,7 +105,7 @@ public final class Language {
 
   /** A country, or one of the numbered areas of UN M.49, such as 419 for Latin America. */
   private static boolean isRegion(String region) {
-    return region.isEmpty() || COUNTRIES.contains(region) || Character.isDigit(region.charAt(0));
+    return region.isEmpty() || Countries.include(region) || Character.isDigit(region.charAt(0));
   }
 
   /** Hebrew, Indonesian and Yiddish have an old code each beside today's. */

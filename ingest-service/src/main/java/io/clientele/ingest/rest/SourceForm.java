@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.contract.Channel;
 import io.clientele.contract.Json;
+import io.clientele.ingest.Countries;
 import io.clientele.ingest.Currencies;
 import io.clientele.ingest.source.Defaults;
 import io.clientele.ingest.source.RateLimit;
@@ -79,7 +80,7 @@ final class SourceForm {
             "currency", Currencies::include, "must be an ISO 4217 code in capitals, such as EUR");
     String country =
         form.text(
-            "country", Defaults::isCountry, "must be an ISO 3166-1 code in capitals, such as DE");
+            "country", Countries::include, "must be an ISO 3166-1 code in capitals, such as DE");
     form.end();
     return new Defaults(currency, country);
   }

@@ -1,8 +1,7 @@
 package io.clientele.ingest.source;
 
+import io.clientele.ingest.Countries;
 import io.clientele.ingest.Currencies;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * What a source's events mean where they do not say.
@@ -15,19 +14,12 @@ public record Defaults(String currency, String country) {
   /** Nothing but the platform's own. */
   public static final Defaults NONE = new Defaults(null, null);
 
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
   public Defaults {
     if (currency != null && !Currencies.include(currency)) {
       throw new IllegalArgumentException("no ISO 4217 currency: '" + currency + "'");
     }
-    if (country != null && !isCountry(country)) {
+    if (country != null && !Countries.include(country)) {
       throw new IllegalArgumentException("no ISO 3166-1 country: '" + country + "'");
     }
-  }
-
-  /** Whether this is an ISO 3166-1 alpha-2 code, in capital letters. */
-  public static boolean isCountry(String code) {
-    return COUNTRIES.contains(code);
   }
 }

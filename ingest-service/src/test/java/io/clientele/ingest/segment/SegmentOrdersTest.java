@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import io.clientele.ingest.FakeLog;
+import io.clientele.ingest.Receipt;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,17 @@ final class SegmentOrdersTest {
 
   private final SegmentDesk segment = new SegmentDesk();
   private final FakeLog log = segment.log();
+
+  @Test
+  void unitsOfALineAreNotBelowZero() {
+    Receipt receipt =
+        segment.refused(
+            "track",
+            "{\"userId\":\"u\",\"event\":\"Cart Viewed\",\"properties\":"
+                + "{\"products\":[{\"product_id\":\"a\",\"quantity\":-1}]}}");
+
+    assertThat(receipt.rejected().get(0).pointer()).isEqualTo("/properties/products/0/quantity");
+  }
 
   @Test
   void orderIsWorthItsLines() {
@@ -43,6 +55,7 @@ final class SegmentOrdersTest {
         "\"revenue\":\"NaN\"",
         "\"revenue\":-1",
         "\"revenue\":true",
+        "\"revenue\":1234567890123456789012345678901",
         "\"products\":[]",
         "\"products\":[{\"sku\":\"a\"}]"
       })
