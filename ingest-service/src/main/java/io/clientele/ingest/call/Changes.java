@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes down what cleaning changes in one call. A field that is read twice is written down once.
- * For one thread.
+ * Writes down what cleaning changes in one call. What is read twice with one result is written down
+ * once. For one thread.
  */
 final class Changes {
 
@@ -24,11 +24,8 @@ final class Changes {
     void of(String rule, String field, String from, String to);
   }
 
-  private record Place(String field, String rule) {}
-
-  private record Step(Change change, boolean personal) {}
-
-  private final Map<Place, Step> steps = new LinkedHashMap<>();
+  /** Each with whether only {@code personal} may hold it. */
+  private final Map<Change, Boolean> changes = new LinkedHashMap<>();
 
   /** A change of what everybody may see; nothing if the two are the same. */
   void note(String rule, String field, String from, String to) {
@@ -43,7 +40,7 @@ final class Changes {
   private void add(String rule, String field, String from, String to, boolean personal) {
     if (!Objects.equals(from, to)) {
       Change change = new Change(field, beginning(from), beginning(to), rule);
-      steps.putIfAbsent(new Place(field, rule), new Step(change, personal));
+      changes.merge(change, personal, Boolean::logicalOr);
     }
   }
 
@@ -59,26 +56,27 @@ final class Changes {
    * @param placeOf where something stands in what was sent, given where it stands in the call
    */
   List<Change> all(UnaryOperator<String> placeOf) {
-    List<Change> all = new ArrayList<>(steps.size());
-    for (Step step : steps.values()) {
-      Change change = placed(step.change(), placeOf);
-      all.add(step.personal() ? new Change(change.field(), null, null, change.rule()) : change);
-    }
+    List<Change> all = new ArrayList<>(changes.size());
+    changes.forEach(
+        (change, personal) -> {
+          Change placed = placed(change, placeOf);
+          all.add(personal ? new Change(placed.field(), null, null, placed.rule()) : placed);
+        });
     return all;
   }
 
   /** What an event's {@code personal} is, with the changes of personal fields in full. */
   Map<String, Object> withPersonal(Map<String, Object> personal, UnaryOperator<String> placeOf) {
-    List<Change> changes =
-        steps.values().stream()
-            .filter(Step::personal)
-            .map(step -> placed(step.change(), placeOf))
+    List<Change> own =
+        changes.entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(each -> placed(each.getKey(), placeOf))
             .toList();
-    if (changes.isEmpty()) {
+    if (own.isEmpty()) {
       return personal;
     }
     Map<String, Object> more = new LinkedHashMap<>(personal);
-    more.put(CustomerEvent.PERSONAL_CHANGES, changes);
+    more.put(CustomerEvent.PERSONAL_CHANGES, own);
     return more;
   }
 

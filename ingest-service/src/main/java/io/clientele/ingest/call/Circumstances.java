@@ -112,8 +112,7 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
     }
     String network = Address.truncated(address).orElse(null);
     // Not even the change may tell the whole address.
-    changes()
-        .note(Address.RULE, pointer("ip"), network == null ? Address.HIDDEN : null, network);
+    changes().note(Address.RULE, pointer("ip"), network == null ? Address.HIDDEN : null, network);
     return network;
   }
 
@@ -160,7 +159,7 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
             text("campaign", "medium"),
             text("campaign", "name"),
             onPage("url"),
-            referrer == null ? own.object("referrer").text("url") : referrer);
+            referrer == null ? address(own.object("referrer"), "url") : referrer);
     return TrafficSource.of(landing).orElse(null);
   }
 
@@ -168,9 +167,9 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
   private String onPage(String... names) {
     for (Fields fields : List.of(page, own.object("page"), shared.object("page"))) {
       for (String name : names) {
-        String text = bounded(fields, name, MOST_ADDRESS_CHARACTERS);
-        if (text != null) {
-          return text;
+        String address = address(fields, name);
+        if (address != null) {
+          return address;
         }
       }
     }
@@ -215,12 +214,21 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
     for (int step = 0; step < path.length - 1; step++) {
       fields = fields.object(path[step]);
     }
-    return bounded(fields, path[path.length - 1], MOST_CHARACTERS);
+    return bounded(fields, path[path.length - 1]);
   }
 
-  private static String bounded(Fields fields, String name, int most) {
+  private static String address(Fields fields, String name) {
+    String address = fields.address(name);
+    if (address != null && address.length() > MOST_ADDRESS_CHARACTERS) {
+      fields.changes().note(TOO_LONG, fields.pointer(name), Paths.of(address), null);
+      return null;
+    }
+    return address;
+  }
+
+  private static String bounded(Fields fields, String name) {
     String text = fields.text(name);
-    if (text != null && text.length() > most) {
+    if (text != null && text.length() > MOST_CHARACTERS) {
       fields.changes().note(TOO_LONG, fields.pointer(name), text, null);
       return null;
     }

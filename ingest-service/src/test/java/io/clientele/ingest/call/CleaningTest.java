@@ -160,8 +160,7 @@ final class CleaningTest {
     traits.put("lastLoginIp", "203.0.113.0");
     traits.put("user_ip_address", List.of("203.0.113.0"));
     traits.put("membership", "gold");
-    assertThat(desk.events().get(0).payload())
-        .isEqualTo(new Payload.TraitsChanged(traits));
+    assertThat(desk.events().get(0).payload()).isEqualTo(new Payload.TraitsChanged(traits));
     assertThat(desk.events().toString()).doesNotContain("203.0.113.77");
     assertThat(desk.events().get(0).cleaned())
         .contains(
@@ -203,6 +202,23 @@ final class CleaningTest {
     assertThat(event.context().acquisition())
         .isEqualTo(new Acquisition("organic-search", "google", "organic", "google.com"));
     assertThat(event.payload()).isEqualTo(new Payload.PageViewed(null, "/mug"));
+  }
+
+  @Test
+  void ofAddressesOfPagesOnlyPathsAreWrittenDown() {
+    CustomerEvent event =
+        call(
+            "page",
+            "{\"userId\":\"u\",\"properties\":{\"url\":\" https://shop.example/mug?mail=ada@b.example\","
+                + "\"referrer\":\"https://b.example/ada?"
+                + "q".repeat(3_000)
+                + "\"}}");
+
+    assertThat(event.payload()).isEqualTo(new Payload.PageViewed(null, "/mug"));
+    assertThat(event.cleaned())
+        .containsExactlyInAnyOrder(
+            new Change("/properties/url", " https://shop.example/mug", "/mug", "text"),
+            new Change("/properties/referrer", "/ada", null, "too-long"));
   }
 
   @Test
