@@ -10,15 +10,17 @@ import io.clientele.ingest.Alias;
 import io.clientele.ingest.Occurrence;
 import io.clientele.ingest.Reason;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads one call into one event. For one thread, and one call.
  *
- * @param item the call as it was sent
+ * @param places where something stands in what was sent, given where it stands in the call
  * @param call its fields
  * @param calls those that it came with
  */
-record CallReader(Item item, Fields call, Calls calls, Arrival arrival, Knowledge knowledge) {
+record CallReader(
+    UnaryOperator<String> places, Fields call, Calls calls, Arrival arrival, Knowledge knowledge) {
 
   /** The rule by which the sender's clock is corrected. */
   private static final String CLOCK = "clock";
@@ -78,8 +80,8 @@ record CallReader(Item item, Fields call, Calls calls, Arrival arrival, Knowledg
         channel,
         sessionId == null ? circumstances.id("sessionId") : sessionId,
         context,
-        changes.withPersonal(translation.personal(), item::placeOf),
-        changes.all(item::placeOf),
+        changes.withPersonal(translation.personal(), places),
+        changes.all(places),
         translation.payload());
   }
 
@@ -117,7 +119,7 @@ record CallReader(Item item, Fields call, Calls calls, Arrival arrival, Knowledg
   private PageViewed pageViewed(Circumstances circumstances) {
     Fields properties = call.object("properties");
     String name = call.text("name") == null ? properties.label("name") : call.label("name");
-    String address = properties.firstText("path", "url");
+    String address = properties.firstAddress("path", "url");
     return new PageViewed(name, Paths.of(address == null ? circumstances.pageAddress() : address));
   }
 

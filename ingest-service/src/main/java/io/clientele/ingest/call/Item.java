@@ -2,36 +2,50 @@ package io.clientele.ingest.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.ingest.Fault;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** One thing that a client sent, and how it reads as a call of the platform's own form. */
 public interface Item {
 
   /**
-   * The call, in the shape of Segment's, whoever sent it; a missing node where it is not
-   * well-formed. May be read anew each time.
+   * How it reads.
    *
-   * @throws Refusal where more can be said of why it cannot be read; its pointer is one into the
-   *     call, as everywhere
+   * @param node the call, in the shape of Segment's, whoever sent it; a missing node where it is
+   *     not well-formed
+   * @param fault what its protocol itself finds wrong with it, at its place in what was sent, or
+   *     null; what is wrong with the call is not its affair
+   * @param places where something stands in what was sent, given where it stands in the call
    */
-  JsonNode node();
+  record Reading(JsonNode node, Fault fault, UnaryOperator<String> places) {
+
+    public Reading {
+      Objects.requireNonNull(node, "node");
+      Objects.requireNonNull(places, "places");
+    }
+
+    /** Of what was sent as a call. */
+    public static Reading of(JsonNode node) {
+      return new Reading(node, null, UnaryOperator.identity());
+    }
+  }
+
+  /**
+   * How it reads. May be read anew each time, so whoever judges it reads it once.
+   *
+   * @throws Refusal where more can be said of why it cannot be read, with its place in what was
+   *     sent
+   */
+  Reading read();
+
+  /** The call alone. */
+  default JsonNode node() {
+    return read().node();
+  }
 
   /** How long it was as it was sent. */
   int sizeBytes();
 
   /** Exactly what was sent. */
   String text();
-
-  /**
-   * What its protocol itself finds wrong with it, at its place in what was sent; what is wrong with
-   * the call is not its affair.
-   */
-  default Optional<Fault> fault() {
-    return Optional.empty();
-  }
-
-  /** Where something stands in what was sent, given where it stands in the call. */
-  default String placeOf(String pointer) {
-    return pointer;
-  }
 }

@@ -29,8 +29,8 @@ public final class JsonItem implements Item {
    * Read anew each time, so that of a batch only one event at a time stands in memory as a tree.
    */
   @Override
-  public JsonNode node() {
-    return known == null ? StrictTrees.read(body, from, to, "") : known;
+  public Reading read() {
+    return Reading.of(known == null ? StrictTrees.read(body, from, to, "") : known);
   }
 
   @Override

@@ -9,8 +9,8 @@ import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Judges calls: a pure function but for the ids of messages that came without. */
 public final class Judge {
@@ -48,8 +48,11 @@ public final class Judge {
 
   private Verdict judge(Item item, Calls calls, Arrival arrival, Around around) {
     Fields call = Fields.NONE;
+    UnaryOperator<String> places = UnaryOperator.identity();
     try {
-      JsonNode node = item.node();
+      Item.Reading reading = item.read();
+      places = reading.places();
+      JsonNode node = reading.node();
       call = new Fields(node, "");
       if (item.sizeBytes() > LARGEST_EVENT_BYTES) {
         throw new Refusal(Reason.TOO_LARGE, "", "An event may have 1 MB.");
@@ -60,14 +63,13 @@ public final class Judge {
       if (!node.isObject()) {
         throw new Refusal(Reason.NOT_AN_OBJECT, "", "An event must be a JSON object.");
       }
-      Optional<Fault> own = item.fault();
-      if (own.isPresent()) {
-        return refused(own.get(), call, item, around);
+      if (reading.fault() != null) {
+        return refused(reading.fault(), call, item, around);
       }
       String messageId = messageId(call);
       String eventId = Fingerprint.of(arrival.source().name(), messageId);
       CallType type = calls.type() == null ? type(call) : calls.type();
-      CallReader reader = new CallReader(item, call, calls, arrival, knowledge);
+      CallReader reader = new CallReader(places, call, calls, arrival, knowledge);
       ReceivedEvent received =
           switch (type) {
             case ALIAS -> ReceivedEvent.of(reader.alias(eventId));
@@ -77,7 +79,7 @@ public final class Judge {
       return new Verdict.Accepted(received, messageId);
     } catch (Refusal refusal) {
       Fault fault = refusal.fault();
-      String place = item.placeOf(fault.pointer());
+      String place = places.apply(fault.pointer());
       Fault placed = new Fault(fault.reason(), place, fault.detail());
       return refused(placed, call, item, around);
     }

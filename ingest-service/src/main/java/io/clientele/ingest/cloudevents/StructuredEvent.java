@@ -1,11 +1,8 @@
 package io.clientele.ingest.cloudevents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.clientele.ingest.Fault;
 import io.clientele.ingest.call.Fields;
 import io.clientele.ingest.call.Item;
-import io.clientele.ingest.call.Refusal;
-import java.util.Optional;
 
 /**
  * An event with its attributes beside its data, alone or in a batch. Read anew each time, so that
@@ -13,10 +10,22 @@ import java.util.Optional;
  */
 record StructuredEvent(Item sent) implements Item {
 
+  private static final String ENCODED = "/" + Attributes.DATA_BASE64;
+
   @Override
-  public JsonNode node() {
+  public Reading read() {
     JsonNode event = sent.node();
-    return event.isObject() ? reading(event).draft().call() : event;
+    if (!event.isObject()) {
+      return Reading.of(event);
+    }
+    Attributes attributes = new Attributes(new Fields(event, ""), true);
+    Reading read = CallReading.of(attributes, () -> Data.beside(attributes));
+    return new Reading(read.node(), read.fault(), pointer -> ofText(read.places().apply(pointer)));
+  }
+
+  /** Nothing stands below a text. */
+  private static String ofText(String place) {
+    return place.startsWith(ENCODED) ? ENCODED : place;
   }
 
   @Override
@@ -27,29 +36,5 @@ record StructuredEvent(Item sent) implements Item {
   @Override
   public String text() {
     return sent.text();
-  }
-
-  @Override
-  public Optional<Fault> fault() {
-    return Optional.ofNullable(reading(sent.node()).fault());
-  }
-
-  @Override
-  public String placeOf(String pointer) {
-    JsonNode event;
-    try {
-      event = sent.node();
-    } catch (Refusal unreadable) {
-      return pointer;
-    }
-    String place = event.isObject() ? reading(event).draft().placeOf(pointer) : pointer;
-    String encoded = "/" + Attributes.DATA_BASE64;
-    // Nothing stands below a text.
-    return place.startsWith(encoded) ? encoded : place;
-  }
-
-  private static Reading reading(JsonNode event) {
-    Attributes attributes = new Attributes(new Fields(event, ""), true);
-    return Reading.of(attributes, () -> Data.beside(attributes));
   }
 }

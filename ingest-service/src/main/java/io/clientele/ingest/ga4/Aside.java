@@ -86,22 +86,12 @@ record Aside(String text, Draft draft, Fault broken) implements Item {
   }
 
   @Override
-  public JsonNode node() {
-    return draft.call();
+  public Reading read() {
+    return new Reading(draft.call(), broken, draft::placeOf);
   }
 
   @Override
   public int sizeBytes() {
     return text.getBytes(UTF_8).length;
-  }
-
-  @Override
-  public Optional<Fault> fault() {
-    return Optional.ofNullable(broken);
-  }
-
-  @Override
-  public String placeOf(String pointer) {
-    return draft.placeOf(pointer);
   }
 }

@@ -7,7 +7,6 @@ import io.clientele.ingest.call.Fields;
 import io.clientele.ingest.call.Item;
 import io.clientele.ingest.call.Refusal;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * One event of a request. All of them stand in memory as trees at once, which 130 kB allow.
@@ -49,8 +48,8 @@ record Event(Item sent, Draft draft, Fault broken) implements Item {
   }
 
   @Override
-  public JsonNode node() {
-    return draft.call();
+  public Reading read() {
+    return new Reading(draft.call(), broken, draft::placeOf);
   }
 
   @Override
@@ -61,15 +60,5 @@ record Event(Item sent, Draft draft, Fault broken) implements Item {
   @Override
   public String text() {
     return sent.text();
-  }
-
-  @Override
-  public Optional<Fault> fault() {
-    return Optional.ofNullable(broken);
-  }
-
-  @Override
-  public String placeOf(String pointer) {
-    return draft.placeOf(pointer);
   }
 }

@@ -48,14 +48,15 @@ record NamedDevice(Item call, String anonymousId) implements Item {
   }
 
   @Override
-  public JsonNode node() {
-    JsonNode node = call.node();
-    if (!lacksDevice(node)) {
-      return node;
+  public Reading read() {
+    Reading reading = call.read();
+    if (!lacksDevice(reading.node())) {
+      return reading;
     }
     ObjectNode named = JsonNodeFactory.instance.objectNode();
+    named.setAll((ObjectNode) reading.node());
     named.put(FIELD, anonymousId);
-    return named.setAll((ObjectNode) node);
+    return new Reading(named, reading.fault(), reading.places());
   }
 
   @Override
@@ -69,14 +70,13 @@ record NamedDevice(Item call, String anonymousId) implements Item {
     if (!text.startsWith("{") || !isReadable() || !lacksDevice(call.node())) {
       return text;
     }
+    if (call.node().has(FIELD)) {
+      // It is there as null, and must not stand there twice.
+      return node().toString();
+    }
     String rest = text.substring(1);
     String field = "{\"" + FIELD + "\":" + TextNode.valueOf(anonymousId);
     return field + (rest.strip().equals("}") ? rest : "," + rest);
-  }
-
-  @Override
-  public String placeOf(String pointer) {
-    return call.placeOf(pointer);
   }
 
   private boolean isReadable() {

@@ -32,10 +32,10 @@ record PixelCall(ObjectNode parameters) implements Item {
   }
 
   @Override
-  public JsonNode node() {
+  public Reading read() {
     ObjectNode call = JsonNodeFactory.instance.objectNode();
     parameters.properties().forEach(each -> set(call, each.getKey(), each.getValue().textValue()));
-    return call;
+    return new Reading(call, null, PixelCall::placeOf);
   }
 
   private static void set(ObjectNode call, String name, String value) {
@@ -97,8 +97,7 @@ record PixelCall(ObjectNode parameters) implements Item {
   }
 
   /** The parameter that set the place. */
-  @Override
-  public String placeOf(String pointer) {
+  private static String placeOf(String pointer) {
     return pointer.isEmpty() ? "" : "/" + pointer.substring(1).replace('/', '.');
   }
 }

@@ -137,7 +137,7 @@ final class CloudEventsFaultsTest {
     assertThat(rejected.reason()).isEqualTo(reason);
     assertThat(rejected.payload()).isEqualTo(body);
     Item item = ((Content.Read) again).calls().items().get(0);
-    assertThat(item.fault()).isEmpty();
+    assertThat(item.read().fault()).isNull();
     assertThat(item.node().path("messageId").asText()).isEqualTo(rejected.messageId());
     assertThat(item.node().path("properties").path("b").asInt()).isEqualTo(1);
   }

@@ -103,11 +103,12 @@ final class LinkCallsTest {
     send(
         post("/v1/batch").withHeader("AnonymousId", "header"),
         """
-        {"batch":[{"type":"page","anonymousId":"own"},{"type":"page"}]}""");
+        {"batch":[{"type":"page","anonymousId":"own"},{"type":"page"},
+                  {"type":"page","anonymousId":null}]}""");
 
     assertThat(desk.log().received())
         .extracting(received -> received.anonymousId())
-        .containsExactly("own", "header");
+        .containsExactly("own", "header", "header");
   }
 
   @ParameterizedTest
@@ -116,6 +117,8 @@ final class LinkCallsTest {
       value = {
         "{\"event\":\"Product Viewed\"} | {\"anonymousId\":\"d\",\"event\":\"Product Viewed\"}",
         "{ } | {\"anonymousId\":\"d\" }",
+        "{\"anonymousId\":null,\"event\":\"Product Viewed\"}"
+            + " | {\"anonymousId\":\"d\",\"event\":\"Product Viewed\"}",
         "[1] | [1]"
       })
   void deviceOfAHeaderIsKeptWithARefusedCall(String body, String kept) {

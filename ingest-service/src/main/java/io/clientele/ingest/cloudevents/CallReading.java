@@ -6,16 +6,13 @@ import io.clientele.ingest.Fault;
 import io.clientele.ingest.Fingerprint;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.call.Draft;
+import io.clientele.ingest.call.Item;
 import io.clientele.ingest.call.Refusal;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/**
- * A CloudEvent as a call.
- *
- * @param fault what is wrong with it as a CloudEvent, or null
- */
-record Reading(Draft draft, Fault fault) {
+/** Reads a CloudEvent as a call. */
+final class CallReading {
 
   private static final String OURS = "io.clientele.";
   private static final String TRACK = "track.";
@@ -24,8 +21,10 @@ record Reading(Draft draft, Fault fault) {
   private static final Set<String> CALLS =
       Set.of("track", "identify", "page", "screen", "group", "alias", "merge");
 
+  private CallReading() {}
+
   /** Reads an event; what is wrong with its data is its fault. */
-  static Reading of(Attributes attributes, Supplier<Data> data) {
+  static Item.Reading of(Attributes attributes, Supplier<Data> data) {
     Draft draft = new Draft();
     Fault fault = null;
     try {
@@ -36,7 +35,7 @@ record Reading(Draft draft, Fault fault) {
       fault = refusal.fault();
     }
     envelope(draft, attributes);
-    return new Reading(draft, fault);
+    return new Item.Reading(draft.call(), fault, draft::placeOf);
   }
 
   private static void fill(Draft draft, Attributes attributes, Data data) {
