@@ -4,6 +4,7 @@ import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Writes down what was refused over HTTP, so that it can be read back, mended and sent again. */
 public final class Rejections {
@@ -24,8 +25,10 @@ public final class Rejections {
   }
 
   /**
-   * The rejection; the same payload refused for the same reason again has the same id. The payload
-   * is kept whole but for what {@link KeptText} takes out.
+   * The rejection. The same message refused again for the same reason at the same place has the
+   * same id; one without an id of its own only within the same hour, by the clock in UTC: that is a
+   * retry, what comes later happened anew. The payload is kept whole but for what {@link KeptText}
+   * takes out.
    */
   RejectedEvent of(Intake.Origin origin, Verdict.Refused why) {
     Fault fault = why.fault();
@@ -33,11 +36,20 @@ public final class Rejections {
         fault.reason() == Reason.MALFORMED_JSON || fault.reason() == Reason.MALFORMED_ENCODING;
     String payload = why.payload();
     if (why.encoding().equals(Verdict.Refused.TEXT)) {
-      payload =
-          broken ? KeptText.ofOther(payload, origin.writeKey()) : KeptText.ofJson(payload);
+      payload = broken ? KeptText.ofOther(payload, origin.writeKey()) : KeptText.ofJson(payload);
     }
+    String around = KeptText.ofJson(why.around());
     return new RejectedEvent(
-        Fingerprint.of(origin.source(), fault.reason().code(), payload),
+        Fingerprint.of(
+            origin.source(),
+            fault.reason().code(),
+            text(origin.place()),
+            why.messageId() == null
+                ? origin.receivedAt().truncatedTo(ChronoUnit.HOURS).toString()
+                : "",
+            why.encoding(),
+            text(around),
+            payload),
         service,
         origin.source(),
         fault.reason().code(),
@@ -47,10 +59,14 @@ public final class Rejections {
         why.messageId(),
         why.customer(),
         payload,
-        KeptText.ofJson(why.around()),
+        around,
         why.encoding(),
         origin.receivedAt(),
         null);
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
   }
 
   /** The rejection of a part of what was refused whole before. */
