@@ -18,9 +18,12 @@ final class Around {
     this.node = node;
   }
 
-  /** As JSON, to be kept; null if nothing stood there, or too much. */
+  /**
+   * As JSON, to be kept; null if nothing stood there. What is too large is kept as an empty object:
+   * that something was there, and so that its calls can be read again without it.
+   */
   String kept() {
-    return isTooLarge() ? null : text();
+    return isTooLarge() ? "{}" : text();
   }
 
   /** Whether it is too large to be kept. */

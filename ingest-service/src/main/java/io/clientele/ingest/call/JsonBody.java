@@ -43,9 +43,6 @@ public sealed interface JsonBody {
   /** More than any client puts into one batch. */
   int MOST_EVENTS = 2_500;
 
-  /** Of 4 MB, one value for each 16 bytes; each costs far more in memory than in the text. */
-  int MOST_VALUES = 250_000;
-
   /** Below what the parser bears, so that we can say what is wrong; events have a lower bound. */
   int MOST_LEVELS = 500;
 
@@ -106,7 +103,7 @@ public sealed interface JsonBody {
   private static JsonBody single(JsonParser parser, byte[] body) throws IOException {
     int from = offset(parser.currentTokenLocation());
     if (parser.currentToken().isStructStart()) {
-      skip(parser, 0);
+      skip(parser, new ValueCount());
       int to = offset(parser.currentLocation());
       JsonNode node = StrictTrees.read(body, from, to, "");
       return new Read(new Fields(node, ""), List.of(new JsonItem(node, body, from, to)));
@@ -123,7 +120,7 @@ public sealed interface JsonBody {
     }
     ObjectNode top = JsonNodeFactory.instance.objectNode();
     List<Item> items = null;
-    int values = 0;
+    ValueCount values = new ValueCount();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
       if (Surrogates.isTorn(name)) {
@@ -133,11 +130,13 @@ public sealed interface JsonBody {
         throw StrictTrees.duplicate(Fields.NONE.pointer(name));
       }
       if (name.equals(array) && value == JsonToken.START_ARRAY) {
-        items = items(parser, body);
+        items = items(parser, body, values);
       } else {
         int from = offset(parser.currentTokenLocation());
-        values = value.isStructStart() ? skip(parser, values + 1) : values + 1;
-        checkValues(values);
+        values.add();
+        if (value.isStructStart()) {
+          skip(parser, values);
+        }
         String pointer = Fields.NONE.pointer(name);
         top.set(
             name,
@@ -162,12 +161,12 @@ public sealed interface JsonBody {
       parser.skipChildren();
       return unreadable(Reason.NOT_AN_ARRAY, "The body must be a JSON array.");
     }
-    return new Read(Fields.NONE, items(parser, body));
+    return new Read(Fields.NONE, items(parser, body, new ValueCount()));
   }
 
-  private static List<Item> items(JsonParser parser, byte[] body) throws IOException {
+  private static List<Item> items(JsonParser parser, byte[] body, ValueCount values)
+      throws IOException {
     List<Item> items = new ArrayList<>();
-    int values = 0;
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
@@ -177,9 +176,10 @@ public sealed interface JsonBody {
             "",
             "A batch may have " + MOST_EVENTS + " events; nothing was taken, send smaller ones.");
       }
+      values.add();
       if (token.isStructStart()) {
         int from = offset(parser.currentTokenLocation());
-        values = skip(parser, values);
+        skip(parser, values);
         items.add(new JsonItem(body, from, offset(parser.currentLocation())));
       } else {
         // After a scalar the parser may stand before or behind the delimiter: its text will do.
@@ -189,9 +189,8 @@ public sealed interface JsonBody {
     return items;
   }
 
-  /** Goes to the end of an object or array and counts the values on the way, on top of others. */
-  private static int skip(JsonParser parser, int valuesBefore) throws IOException {
-    int values = valuesBefore;
+  /** Goes to the end of an object or array and counts the values on the way. */
+  private static void skip(JsonParser parser, ValueCount values) throws IOException {
     int level = 1;
     while (level > 0) {
       if (level > MOST_LEVELS) {
@@ -203,19 +202,8 @@ public sealed interface JsonBody {
         level--;
       } else if (token != JsonToken.FIELD_NAME) {
         level += token.isStructStart() ? 1 : 0;
-        values++;
-        checkValues(values);
+        values.add();
       }
-    }
-    return values;
-  }
-
-  private static void checkValues(int values) {
-    if (values > MOST_VALUES) {
-      throw new Refusal(
-          Reason.TOO_MANY,
-          "",
-          "A body may have " + MOST_VALUES + " values; nothing was taken, send smaller ones.");
     }
   }
 

@@ -25,6 +25,33 @@ final class SegmentBatchTest {
   private final FakeLog log = segment.log();
 
   @Test
+  void valuesCountOverAllFieldsOfABody() {
+    String many = "[" + "{},".repeat(130_000) + "{}]";
+
+    Fault fault =
+        segment.unreadable("batch", "{\"a\":" + many + ",\"batch\":[{\"p\":" + many + "}]}");
+
+    assertThat(fault.reason()).isEqualTo(Reason.TOO_MANY);
+  }
+
+  @Test
+  void eventOfABatchWithTooMuchAroundItCanBeReadAgainWithoutThat() {
+    String context = "{\"context\":{\"a\":\"" + "a".repeat(5_000) + "\"},\"batch\":[";
+    segment.refused("batch", context + "{\"type\":\"page\"}]}");
+    RejectedEvent rejected = log.rejected().get(0);
+
+    Content again =
+        new SegmentProtocol()
+            .reread(
+                SentRequest.post("/v1/batch", SegmentDesk.NOW),
+                rejected.payload().getBytes(UTF_8),
+                rejected.around());
+
+    assertThat(rejected.detail()).contains("too large to keep");
+    assertThat(((Content.Read) again).calls().items()).hasSize(1);
+  }
+
+  @Test
   void restOfABatchIsTaken() {
     Receipt receipt =
         segment.taken(
