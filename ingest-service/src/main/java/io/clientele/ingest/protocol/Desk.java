@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What is done with a request, whatever its protocol: who may send, what is in it, what becomes.
@@ -65,6 +66,22 @@ public final class Desk {
     return limiter.admit(source, events, nanos.getAsLong()).map(Outcome.Limited::new);
   }
 
+  /** Does it if the source may send so many; what then could not be stored costs nothing. */
+  private CompletionStage<Outcome> admitted(
+      Source source, int events, Supplier<CompletionStage<Outcome>> work) {
+    Optional<Outcome> limited = limited(source, events);
+    if (limited.isPresent()) {
+      return CompletableFuture.completedStage(limited.get());
+    }
+    return work.get()
+        .whenComplete(
+            (outcome, failure) -> {
+              if (failure != null) {
+                limiter.giveBack(source, events);
+              }
+            });
+  }
+
   /** A tracker drops what is answered with 401, so that is said only when all sources are known. */
   private Outcome unknown() {
     return sources.isLoaded() ? new Outcome.Unauthorised() : new Outcome.NotYetKnown();
@@ -86,15 +103,19 @@ public final class Desk {
     }
     Intake.Origin origin = origin(source.get(), key, request);
     if (content instanceof Content.Unreadable unread) {
-      Optional<Outcome> limited = limited(source.get(), 1);
-      if (limited.isPresent()) {
-        return CompletableFuture.completedStage(limited.get());
-      }
-      return endpoint.stores()
-          ? quarantine(origin, unread.fault(), body)
-          : CompletableFuture.completedStage(new Outcome.Unreadable(unread.fault(), false));
+      return admitted(
+          source.get(),
+          1,
+          () ->
+              endpoint.stores()
+                  ? quarantine(origin, unread.fault(), body)
+                  : CompletableFuture.completedStage(
+                      new Outcome.Unreadable(unread.fault(), false)));
     }
-    return take(endpoint, origin, request, source.get(), ((Content.Read) content).calls());
+    Calls calls = ((Content.Read) content).calls();
+    Arrival arrival = new Arrival(source.get(), request.receivedAt(), request.address());
+    return admitted(
+        source.get(), calls.items().size(), () -> take(endpoint, origin, arrival, calls));
   }
 
   /** Keeps a body of which not even the packing can be undone, if a valid key came ahead of it. */
@@ -106,10 +127,8 @@ public final class Desk {
     if (source.isEmpty() || !endpoint.stores()) {
       return CompletableFuture.completedStage(new Outcome.Unreadable(body.fault(), false));
     }
-    Optional<Outcome> limited = limited(source.get(), 1);
-    return limited.isPresent()
-        ? CompletableFuture.completedStage(limited.get())
-        : quarantine(origin(source.get(), key, request), body);
+    Intake.Origin origin = origin(source.get(), key, request);
+    return admitted(source.get(), 1, () -> quarantine(origin, body));
   }
 
   private static Intake.Origin origin(Source source, String key, Request request) {
@@ -128,16 +147,11 @@ public final class Desk {
   }
 
   private CompletionStage<Outcome> take(
-      Endpoint endpoint, Intake.Origin origin, Request request, Source source, Calls calls) {
-    Optional<Outcome> limited = limited(source, calls.items().size());
-    if (limited.isPresent()) {
-      return CompletableFuture.completedStage(limited.get());
-    }
+      Endpoint endpoint, Intake.Origin origin, Arrival arrival, Calls calls) {
+    List<Verdict> verdicts = judge.judge(calls, arrival);
     if (!endpoint.stores()) {
-      return CompletableFuture.completedStage(
-          new Outcome.Judged(judge.judge(calls, arrival(source, request))));
+      return CompletableFuture.completedStage(new Outcome.Judged(verdicts));
     }
-    List<Verdict> verdicts = judge.judge(calls, arrival(source, request));
     return intake
         .take(origin, verdicts)
         .thenApply(
@@ -145,10 +159,6 @@ public final class Desk {
                 receipt.tookNothing()
                     ? new Outcome.NothingTaken(receipt, calls.array())
                     : new Outcome.Taken(receipt));
-  }
-
-  private static Arrival arrival(Source source, Request request) {
-    return new Arrival(source, request.receivedAt(), request.address());
   }
 
   private CompletionStage<Outcome> quarantine(Intake.Origin origin, Damaged body) {

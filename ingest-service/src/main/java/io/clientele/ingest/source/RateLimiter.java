@@ -35,6 +35,14 @@ public final class RateLimiter {
         .admit(limit, events, nowNanos);
   }
 
+  /** Gives back what was admitted but could not be taken, so that sending it again is free. */
+  public void giveBack(Source source, int events) {
+    Bucket bucket = buckets.get(source.name());
+    if (source.rateLimit() != null && bucket != null) {
+      bucket.giveBack(events);
+    }
+  }
+
   private static final class Bucket {
 
     /** Below zero: a debt. */
@@ -55,6 +63,11 @@ public final class RateLimiter {
       }
       tokens -= events;
       return Optional.empty();
+    }
+
+    /** More than the burst is cut when it is next filled. */
+    synchronized void giveBack(int events) {
+      tokens += events;
     }
 
     /** Threads may come here in another order than they read the clock: time never goes back. */

@@ -111,6 +111,18 @@ final class RateLimiterTest {
   }
 
   @Example
+  void whatIsGivenBackCanBeTakenAgainButNoMoreThanTheBurst() {
+    Source source = limited(1, 5);
+    limiter.admit(source, 7, 0);
+
+    limiter.giveBack(source, 7);
+    limiter.giveBack(source, 7);
+
+    assertThat(limiter.admit(source, 5, 0)).isEmpty();
+    assertThat(limiter.admit(source, 1, 0)).contains(Duration.ofSeconds(1));
+  }
+
+  @Example
   void clockReadEarlierByAnotherThreadTakesNothingBack() {
     Source source = limited(1, 1);
     limiter.admit(source, 1, 5 * SECOND);
