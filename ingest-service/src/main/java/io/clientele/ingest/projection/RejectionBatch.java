@@ -46,25 +46,30 @@ public final class RejectionBatch {
         read.add(read(record));
       }
     }
+    List<RejectedEvent> refused =
+        new ArrayList<>(read.stream().filter(Read::refused).map(Read::rejected).toList());
     try {
       projection.keep(read.stream().map(Read::rejected).toList(), positions);
     } catch (RejectionProjection.RefusedException spoiled) {
-      storeOneByOne(read, positions);
+      refused.addAll(storeOneByOne(read, positions));
     }
-    read.stream().filter(Read::refused).map(Read::rejected).forEach(observer);
+    refused.forEach(observer);
   }
 
-  private void storeOneByOne(List<Read> read, Map<Integer, Long> positions) {
+  /** What of it the store refuses; nobody hears of that before all is stored. */
+  private List<RejectedEvent> storeOneByOne(List<Read> read, Map<Integer, Long> positions) {
+    List<RejectedEvent> spoiled = new ArrayList<>();
     for (Read each : read) {
       try {
         projection.keep(List.of(each.rejected()), Map.of());
       } catch (RejectionProjection.RefusedException e) {
         RejectedEvent refused = reject(each.record(), new MalformedRecordException(e.getMessage()));
         projection.keep(List.of(refused), Map.of());
-        observer.accept(refused);
+        spoiled.add(refused);
       }
     }
     projection.keep(List.of(), positions);
+    return spoiled;
   }
 
   private Read read(ConsumerRecord<String, byte[]> record) {
