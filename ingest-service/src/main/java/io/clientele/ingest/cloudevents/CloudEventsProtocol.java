@@ -33,6 +33,15 @@ public final class CloudEventsProtocol implements Protocol {
     return List.of(Endpoint.post("/events"));
   }
 
+  @Override
+  public List<String> headers() {
+    return Attributes.NAMES.stream().map(CloudEventsProtocol::header).toList();
+  }
+
+  private static String header(String attribute) {
+    return "ce-" + attribute;
+  }
+
   /** No body can name the key: one that carries none is turned away unread. */
   @Override
   public String presentedKey(Request request) {
@@ -83,14 +92,14 @@ public final class CloudEventsProtocol implements Protocol {
     }
     ObjectNode attributes = JsonNodeFactory.instance.objectNode();
     for (String name : Attributes.NAMES) {
-      String header = request.header("ce-" + name);
+      String header = request.header(header(name));
       if (header == null) {
         continue;
       }
       Optional<String> value = HeaderValue.decode(header);
       if (value.isEmpty()) {
         return unreadable(
-            Reason.MALFORMED_ENCODING, "The header 'ce-" + name + "' does not encode UTF-8.");
+            Reason.MALFORMED_ENCODING, "The header '" + header(name) + "' does not encode UTF-8.");
       }
       attributes.put(name, value.get());
     }

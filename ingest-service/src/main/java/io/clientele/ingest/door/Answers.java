@@ -68,6 +68,15 @@ final class Answers {
             "The body did not arrive in time; send it again."));
   }
 
+  static Reply unknownPacking() {
+    return problem(
+        Problem.of(
+            415,
+            "unknown-packing",
+            "Unknown packing",
+            "A body may be packed with gzip, or not at all; send it again so."));
+  }
+
   static Reply wrongMethod(String allowed) {
     return problem(
         Problem.of(405, "http-405", "Method Not Allowed", "This path takes " + allowed + " only."));

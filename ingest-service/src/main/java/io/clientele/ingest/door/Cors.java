@@ -4,6 +4,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets browsers on any shop's pages post: a write key only writes, and no cookie is ever read, so
@@ -14,6 +17,9 @@ final class Cors {
   /** How long browsers may remember, as RudderStack's gateway has it. */
   private static final String MAX_AGE_SECONDS = "900";
 
+  private static final List<String> HEADERS =
+      List.of("Authorization", "Content-Type", "Content-Encoding");
+
   private Cors() {}
 
   /** Marks an answer as one that any page may read. */
@@ -22,16 +28,19 @@ final class Cors {
     response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After");
   }
 
-  /** Answers a browser that asks whether it may post. */
-  static void preflight(HttpServerRequest request, String method) {
+  /**
+   * Answers a browser that asks whether it may send.
+   *
+   * @param own headers of the protocol
+   */
+  static void preflight(HttpServerRequest request, String method, List<String> own) {
     HttpServerResponse response = request.response();
     allow(response);
     MultiMap headers = response.headers();
     headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, method + ", OPTIONS");
     headers.set(
         HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
-        "Authorization, Content-Type, Content-Encoding, AnonymousId, ce-id, ce-source,"
-            + " ce-specversion, ce-type, ce-time, ce-subject, ce-userid, ce-anonymousid, ce-sessionid");
+        Stream.concat(HEADERS.stream(), own.stream()).collect(Collectors.joining(", ")));
     headers.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS);
     response.setStatusCode(204).end();
   }

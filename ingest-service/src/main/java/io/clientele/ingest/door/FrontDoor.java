@@ -12,6 +12,7 @@ import io.clientele.ingest.protocol.Protocol;
 import io.clientele.ingest.protocol.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -73,7 +74,7 @@ public final class FrontDoor {
       router.route(method, endpoint.path()).handler(visit -> enter(protocol, endpoint, visit));
       router
           .route(HttpMethod.OPTIONS, endpoint.path())
-          .handler(visit -> Cors.preflight(visit.request(), endpoint.method()));
+          .handler(visit -> Cors.preflight(visit.request(), endpoint.method(), protocol.headers()));
       router
           .route(endpoint.path())
           .handler(visit -> visit(visit).turnAway(Answers.wrongMethod(endpoint.method())));
@@ -87,6 +88,11 @@ public final class FrontDoor {
   private void enter(Protocol protocol, Endpoint endpoint, RoutingContext context) {
     Visit visit = visit(context);
     VisitRequest request = new VisitRequest(context.request(), endpoint.path(), clock.instant());
+    if (!Packing.isKnown(request.header("Content-Encoding"))) {
+      context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, Packing.ACCEPTED);
+      visit.turnAway(Answers.unknownPacking());
+      return;
+    }
     String key = protocol.presentedKey(request);
     Optional<Outcome> refusal = desk.refusal(key, request.receivedAt());
     if (refusal.isPresent()) {
@@ -121,7 +127,7 @@ public final class FrontDoor {
       Protocol protocol, Endpoint endpoint, VisitRequest request, BodyReader reader) {
 
     boolean isPacked() {
-      return "gzip".equalsIgnoreCase(request.header("Content-Encoding"));
+      return Packing.isGzip(request.header("Content-Encoding"));
     }
   }
 

@@ -23,6 +23,14 @@ public interface Protocol {
   }
 
   /**
+   * The headers that it reads, besides those by which the door knows the key, the type and the
+   * packing of a body: browsers may send them.
+   */
+  default List<String> headers() {
+    return List.of();
+  }
+
+  /**
    * What a body says. Never throws for what is in it.
    *
    * @param body unpacked; empty for a GET

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class SegmentProtocol implements Protocol {
 
   private static final String BATCH = "batch";
+  private static final String DEVICE = "AnonymousId";
 
   /** Why a body may have been given up before its write key was read. */
   private static final Set<Reason> KEYLESS =
@@ -54,6 +55,11 @@ public final class SegmentProtocol implements Protocol {
   }
 
   @Override
+  public List<String> headers() {
+    return List.of(DEVICE);
+  }
+
+  @Override
   public Content read(Request request, byte[] body) {
     String name = request.path().substring(request.path().lastIndexOf('/') + 1);
     Optional<CallType> single = CallType.named(name);
@@ -64,7 +70,7 @@ public final class SegmentProtocol implements Protocol {
     }
     JsonBody.Read whole = (JsonBody.Read) read;
     String writeKey = whole.top().text("writeKey");
-    List<Item> items = named(request.header("AnonymousId"), whole.items());
+    List<Item> items = named(request.header(DEVICE), whole.items());
     if (single.isPresent()) {
       return new Content.Read(
           writeKey, new Calls(single.get(), Fields.NONE, null, MissingNode.getInstance(), items));

@@ -24,6 +24,12 @@ final class CloudEventsProtocolTest {
   private final TestDesk desk = new TestDesk();
 
   @Test
+  void everyAttributeThatIsReadFromAHeaderIsNamedAsOne() {
+    assertThat(protocol.headers())
+        .contains("ce-id", "ce-userid", "ce-anonymousid", "ce-sessionid", "ce-dataschema");
+  }
+
+  @Test
   void dataOfACallIsTheCall() {
     taken(
         CloudEventRequests.structured(

@@ -9,7 +9,10 @@ import io.clientele.ingest.ByteBudget;
 import io.clientele.ingest.protocol.Desk;
 import io.clientele.ingest.protocol.Outcome;
 import io.clientele.ingest.protocol.TestDesk;
+import io.clientele.ingest.source.Defaults;
+import io.clientele.ingest.source.RateLimit;
 import io.clientele.ingest.source.RateLimiter;
+import io.clientele.ingest.source.Source;
 import io.clientele.ingest.source.SourceRegistry;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
@@ -91,6 +94,41 @@ final class FrontDoorTest {
     assertThat(desk.events()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "deflate", "gzip, gzip", "zstd"})
+  void packingThatNobodyCanUndoIsNamed(String packing) throws Exception {
+    HttpResponse<String> answer =
+        send(post("/v1/page").header("Content-Encoding", packing), PAGE.getBytes(UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.headers().firstValue("Accept-Encoding")).contains("gzip");
+    assertThat(answer.body()).contains("unknown-packing");
+    assertThat(desk.log().rejected()).isEmpty();
+  }
+
+  @Test
+  void packingMayHaveItsOldNameOrBeNone() throws Exception {
+    send(post("/v1/page").header("Content-Encoding", "X-Gzip"), gzip(PAGE.getBytes(UTF_8)));
+    send(post("/v1/page").header("Content-Encoding", "identity"), PAGE.getBytes(UTF_8));
+
+    assertThat(desk.events()).hasSize(2);
+  }
+
+  @Test
+  void whatCouldNotBeStoredDoesNotCountAgainstTheLimit() throws Exception {
+    desk.sources().replace(List.of(limited(1)));
+    desk.log().fail();
+
+    assertThat(send(post("/v1/page"), PAGE.getBytes(UTF_8)).statusCode()).isEqualTo(503);
+    assertThat(send(post("/v1/page"), "{".getBytes(UTF_8)).statusCode()).isEqualTo(503);
+    assertThat(send(post("/v1/page"), PAGE.getBytes(UTF_8)).statusCode()).isEqualTo(503);
+  }
+
+  private static Source limited(int events) {
+    return new Source(
+        Source.DEFAULT, null, Defaults.NONE, new RateLimit(events, events), List.of());
+  }
+
   @Test
   void damagedGzipIsNamed() throws Exception {
     HttpResponse<String> answer =
@@ -105,8 +143,7 @@ final class FrontDoorTest {
 
   @Test
   void ofAGzipThatBreaksOffItsTextIsKeptWithoutItsSecrets() throws Exception {
-    String body =
-        "{\"writeKey\":\"" + TestDesk.KEY + "\",\"context\":{\"ip\":\"203.0.113.77\"}}";
+    String body = "{\"writeKey\":\"" + TestDesk.KEY + "\",\"context\":{\"ip\":\"203.0.113.77\"}}";
     byte[] packed = gzip(body.getBytes(UTF_8));
 
     send(
@@ -247,6 +284,8 @@ final class FrontDoorTest {
     assertThat(asked.statusCode()).isEqualTo(204);
     assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     assertThat(asked.headers().firstValue("Access-Control-Max-Age")).contains("900");
+    assertThat(asked.headers().firstValue("Access-Control-Allow-Headers"))
+        .contains("Authorization, Content-Type, Content-Encoding, AnonymousId");
     assertThat(send(post("/v1/page"), PAGE.getBytes(UTF_8)).headers().map())
         .containsKey("access-control-allow-origin");
   }
