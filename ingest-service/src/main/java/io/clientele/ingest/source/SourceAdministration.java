@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What an operator can do with sources. A change counts on this instance when its method returns,
- * and on the others when they next look.
+ * unless the store fails just then, and everywhere when an instance next looks.
  */
 public final class SourceAdministration {
 
@@ -19,7 +19,8 @@ public final class SourceAdministration {
   private final Runnable refresh;
 
   /**
-   * @param refresh brings the registry up to date with the store; does not fail
+   * @param refresh brings the registry up to date with the store; where it cannot, it does not
+   *     fail, and the registry stays as it is until it can
    */
   public SourceAdministration(
       StoredSources stored, SourceRegistry registry, SecureRandom random, Runnable refresh) {
