@@ -1,6 +1,6 @@
 package io.clientele.ingest.app;
 
-import io.clientele.ingest.call.Exchange;
+import io.clientele.ingest.call.Market;
 import io.clientele.ingest.rates.RateFile;
 import io.clientele.ingest.rates.Refresh;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /** Keeps the rates as their file has them, if one is configured. */
 @ApplicationScoped
-class Rates implements Exchange.Rates {
+class Rates implements Market.Rates {
 
   private static final Logger LOG = Logger.getLogger(Rates.class);
 

@@ -27,12 +27,12 @@ final class Amounts {
 
   private final Fields properties;
   private final String currency;
-  private final Exchange exchange;
+  private final Market market;
 
-  private Amounts(Fields properties, String currency, Exchange exchange) {
+  private Amounts(Fields properties, String currency, Market market) {
     this.properties = properties;
     this.currency = currency;
-    this.exchange = exchange;
+    this.market = market;
   }
 
   /**
@@ -40,50 +40,50 @@ final class Amounts {
    *
    * @throws Refusal if the currency is none, or has no rate on that day
    */
-  static Amounts of(Fields properties, Exchange exchange) {
+  static Amounts of(Fields properties, Market market) {
     String code =
-        currencyOf(properties, exchange)
+        currencyOf(properties, market)
             .orElseThrow(
                 () ->
                     new Refusal(
                         Reason.UNKNOWN_CURRENCY,
                         properties.pointer(CURRENCY),
                         "'currency' must be an ISO 4217 code."));
-    if (!noteRate(properties, exchange, code)) {
+    if (!noteRate(properties, market, code)) {
       throw new Refusal(
           Reason.MISSING_RATE,
           properties.pointer(CURRENCY),
           "There is no rate from "
               + code
               + " to "
-              + exchange.base()
+              + market.base()
               + " of "
-              + exchange.day()
+              + market.day()
               + "; amounts are not guessed.");
     }
-    return new Amounts(properties, code, exchange);
+    return new Amounts(properties, code, market);
   }
 
   /**
    * How the prices of a call that only looks become prices in the base currency: dropped, which
    * null stands for, where there is no rate.
    */
-  static UnaryOperator<BigDecimal> prices(Fields properties, Exchange exchange) {
-    Optional<String> code = currencyOf(properties, exchange);
-    if (code.isEmpty() || !noteRate(properties, exchange, code.get())) {
+  static UnaryOperator<BigDecimal> prices(Fields properties, Market market) {
+    Optional<String> code = currencyOf(properties, market);
+    if (code.isEmpty() || !noteRate(properties, market, code.get())) {
       properties
           .changes()
           .note(NO_RATE, properties.pointer(CURRENCY), properties.text(CURRENCY), null);
       return price -> null;
     }
-    return price -> exchange.toBase(price, code.get()).orElse(null);
+    return price -> market.toBase(price, code.get()).orElse(null);
   }
 
   /** The currency of a call; empty if it names one that there is not. */
-  private static Optional<String> currencyOf(Fields properties, Exchange exchange) {
+  private static Optional<String> currencyOf(Fields properties, Market market) {
     String named = properties.text(CURRENCY);
     if (named == null) {
-      return Optional.of(exchange.usual());
+      return Optional.of(market.usual());
     }
     Optional<String> code = CurrencyCode.of(named);
     code.ifPresent(
@@ -95,16 +95,16 @@ final class Amounts {
   }
 
   /** Writes down at which rate amounts are changed; false if there is none. */
-  private static boolean noteRate(Fields properties, Exchange exchange, String code) {
-    Optional<BigDecimal> rate = exchange.toBase(BigDecimal.ONE, code);
-    if (rate.isPresent() && !code.equals(exchange.base())) {
+  private static boolean noteRate(Fields properties, Market market, String code) {
+    Optional<BigDecimal> rate = market.toBase(BigDecimal.ONE, code);
+    if (rate.isPresent() && !code.equals(market.base())) {
       properties
           .changes()
           .note(
               ExchangeRates.RULE,
               properties.pointer(CURRENCY),
               code,
-              exchange.base() + " at " + rate.get().toPlainString());
+              market.base() + " at " + rate.get().toPlainString());
     }
     return rate.isPresent();
   }
@@ -151,13 +151,13 @@ final class Amounts {
           Reason.INVALID_MONEY, properties.pointer(name), "The amount must not be negative.");
     }
     Money charged = new Money(amount, currency);
-    return currency.equals(exchange.base())
+    return currency.equals(market.base())
         ? new Worth(charged, null)
-        : new Worth(new Money(toBase(amount), exchange.base()), charged);
+        : new Worth(new Money(toBase(amount), market.base()), charged);
   }
 
   private BigDecimal toBase(BigDecimal amount) {
-    return exchange.toBase(amount, currency).orElseThrow();
+    return market.toBase(amount, currency).orElseThrow();
   }
 
   private BigDecimal orZero(String name) {

@@ -25,16 +25,16 @@ final class BrowseEvents {
         "clicked product", BrowseEvents::viewed);
   }
 
-  private static Translation searched(Fields properties, Exchange exchange) {
+  private static Translation searched(Fields properties, Market market) {
     return Translation.of(new Searched()).with("query", properties.personalText("query"));
   }
 
-  private static Translation listViewed(Fields properties, Exchange exchange) {
+  private static Translation listViewed(Fields properties, Market market) {
     return Translation.of(
         new ProductListViewed(
             properties.id("list_id"),
             properties.label("category"),
-            Products.of(Products.lines(properties), Amounts.prices(properties, exchange)),
+            Products.of(Products.lines(properties), Amounts.prices(properties, market)),
             criteria(properties.objects("filters")),
             criteria(properties.objects("sorts"))));
   }
@@ -45,8 +45,8 @@ final class BrowseEvents {
         .toList();
   }
 
-  private static Translation viewed(Fields properties, Exchange exchange) {
+  private static Translation viewed(Fields properties, Market market) {
     return Translation.of(
-        new ProductViewed(Products.of(properties, Amounts.prices(properties, exchange))));
+        new ProductViewed(Products.of(properties, Amounts.prices(properties, market))));
   }
 }

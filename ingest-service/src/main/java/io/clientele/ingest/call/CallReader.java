@@ -63,7 +63,7 @@ record CallReader(
     Instant occurredAt = occurredAt();
     String country = circumstances.country();
     Translation translation =
-        translation(type, circumstances, knowledge.exchange(occurredAt, country, arrival.source()));
+        translation(type, circumstances, knowledge.market(occurredAt, country, arrival.source()));
     String sessionId = call.object("properties").firstId("session_id", "sessionId");
     String identity = ids.userId() == null ? CustomerIds.ofDevice(ids.anonymousId()) : ids.userId();
     EventContext context = circumstances.context(knowledge.agents(), country);
@@ -85,35 +85,35 @@ record CallReader(
         translation.payload());
   }
 
-  private Translation translation(CallType type, Circumstances circumstances, Exchange exchange) {
+  private Translation translation(CallType type, Circumstances circumstances, Market market) {
     return switch (type) {
-      case TRACK -> track(exchange);
+      case TRACK -> track(market);
       case IDENTIFY -> {
-        FreeForm traits = FreeForm.of(call.object("traits"), exchange.country());
+        FreeForm traits = FreeForm.of(call.object("traits"), market.country());
         yield new Translation(new TraitsChanged(traits.open()), traits.personal());
       }
       case PAGE, SCREEN -> Translation.of(pageViewed(circumstances));
-      case GROUP -> group(exchange);
+      case GROUP -> group(market);
       case ALIAS, MERGE -> throw new IllegalArgumentException("a link is no event");
     };
   }
 
-  private Translation track(Exchange exchange) {
+  private Translation track(Market market) {
     String event = call.label("event");
     if (event == null) {
       throw new Refusal(
           Reason.MISSING_EVENT, call.pointer("event"), "A track call needs an 'event' name.");
     }
-    return TrackEvents.translate(event, call.object("properties"), exchange);
+    return TrackEvents.translate(event, call.object("properties"), market);
   }
 
-  private Translation group(Exchange exchange) {
+  private Translation group(Market market) {
     String groupId = call.id("groupId");
     if (groupId == null) {
       throw new Refusal(
           Reason.MISSING_GROUP_ID, call.pointer("groupId"), "A group call needs a 'groupId'.");
     }
-    return GroupCalls.translate(groupId, call.object("traits"), exchange);
+    return GroupCalls.translate(groupId, call.object("traits"), market);
   }
 
   private PageViewed pageViewed(Circumstances circumstances) {

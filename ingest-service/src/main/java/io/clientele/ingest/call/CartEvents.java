@@ -14,9 +14,8 @@ final class CartEvents {
 
   /** By event name in lower case, v2 names and their v1 aliases. */
   static Map<String, TrackTranslator> table() {
-    TrackTranslator added = (properties, exchange) -> changed(Change.ADDED, properties, exchange);
-    TrackTranslator removed =
-        (properties, exchange) -> changed(Change.REMOVED, properties, exchange);
+    TrackTranslator added = (properties, market) -> changed(Change.ADDED, properties, market);
+    TrackTranslator removed = (properties, market) -> changed(Change.REMOVED, properties, market);
     return Map.of(
         "product added", added,
         "added product", added,
@@ -29,26 +28,26 @@ final class CartEvents {
   }
 
   /** Segment names the one product in the properties; other clients put several at once. */
-  private static Translation changed(Change change, Fields properties, Exchange exchange) {
-    List<Product> several = lines(properties, exchange);
+  private static Translation changed(Change change, Fields properties, Market market) {
+    List<Product> several = lines(properties, market);
     List<Product> products =
         several.isEmpty()
-            ? List.of(Products.of(properties, Amounts.prices(properties, exchange)))
+            ? List.of(Products.of(properties, Amounts.prices(properties, market)))
             : several;
     return Translation.of(new CartChanged(properties.id("cart_id"), change, products));
   }
 
-  private static Translation viewed(Fields properties, Exchange exchange) {
+  private static Translation viewed(Fields properties, Market market) {
     return Translation.of(
-        new CartChanged(properties.id("cart_id"), Change.VIEWED, lines(properties, exchange)));
+        new CartChanged(properties.id("cart_id"), Change.VIEWED, lines(properties, market)));
   }
 
-  private static Translation checkoutStarted(Fields properties, Exchange exchange) {
+  private static Translation checkoutStarted(Fields properties, Market market) {
     return Translation.of(
-        new CheckoutStarted(properties.id("order_id"), lines(properties, exchange)));
+        new CheckoutStarted(properties.id("order_id"), lines(properties, market)));
   }
 
-  private static List<Product> lines(Fields properties, Exchange exchange) {
-    return Products.of(Products.lines(properties), Amounts.prices(properties, exchange));
+  private static List<Product> lines(Fields properties, Market market) {
+    return Products.of(Products.lines(properties), Amounts.prices(properties, market));
   }
 }

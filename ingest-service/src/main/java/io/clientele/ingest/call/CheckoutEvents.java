@@ -11,16 +11,16 @@ final class CheckoutEvents {
 
   /** By event name in lower case, v2 names and their v1 aliases. */
   static Map<String, TrackTranslator> table() {
-    TrackTranslator viewed = (properties, exchange) -> progressed(Stage.STEP_VIEWED, properties);
+    TrackTranslator viewed = (properties, market) -> progressed(Stage.STEP_VIEWED, properties);
     TrackTranslator completed =
-        (properties, exchange) -> progressed(Stage.STEP_COMPLETED, properties);
+        (properties, market) -> progressed(Stage.STEP_COMPLETED, properties);
     return Map.of(
         "checkout step viewed", viewed,
         "viewed checkout step", viewed,
         "checkout step completed", completed,
         "completed checkout step", completed,
         "payment info entered",
-            (properties, exchange) -> progressed(Stage.PAYMENT_ENTERED, properties));
+            (properties, market) -> progressed(Stage.PAYMENT_ENTERED, properties));
   }
 
   private static Translation progressed(Stage stage, Fields properties) {

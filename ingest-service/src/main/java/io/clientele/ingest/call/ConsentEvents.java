@@ -18,7 +18,7 @@ final class ConsentEvents {
 
   /** By event name in lower case. */
   static Map<String, TrackTranslator> table() {
-    return Map.of("consent changed", (properties, exchange) -> changed(properties));
+    return Map.of("consent changed", (properties, market) -> changed(properties));
   }
 
   private static Translation changed(Fields properties) {

@@ -8,8 +8,8 @@ final class CustomEvents {
   private CustomEvents() {}
 
   /** The event as it came, without what identifies people. */
-  static Translation translate(String name, Fields properties, Exchange exchange) {
-    FreeForm form = FreeForm.of(properties, exchange.country());
+  static Translation translate(String name, Fields properties, Market market) {
+    FreeForm form = FreeForm.of(properties, market.country());
     return new Translation(new Custom(name, form.open()), form.personal());
   }
 }

@@ -15,10 +15,10 @@ final class EngagementEvents {
   static Map<String, TrackTranslator> table() {
     Map<String, TrackTranslator> table = new HashMap<>();
     table.put(
-        "product added to wishlist", (properties, exchange) -> wished(Kind.WISHLIST, properties));
+        "product added to wishlist", (properties, market) -> wished(Kind.WISHLIST, properties));
     table.put(
         "product removed from wishlist",
-        (properties, exchange) -> wished(Kind.WISHLIST_REMOVED, properties));
+        (properties, market) -> wished(Kind.WISHLIST_REMOVED, properties));
     put(table, Kind.SHARE, "product shared", "cart shared");
     put(table, Kind.LIKE, "product liked");
     put(table, Kind.COMMENT, "product commented");
@@ -28,7 +28,7 @@ final class EngagementEvents {
 
   private static void put(Map<String, TrackTranslator> table, Kind kind, String... names) {
     for (String name : names) {
-      table.put(name, (properties, exchange) -> engaged(kind, properties));
+      table.put(name, (properties, market) -> engaged(kind, properties));
     }
   }
 

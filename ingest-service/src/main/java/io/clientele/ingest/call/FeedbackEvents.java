@@ -19,16 +19,16 @@ final class FeedbackEvents {
   static Map<String, TrackTranslator> table() {
     return Map.of(
         "product reviewed", FeedbackEvents::reviewed,
-        "survey answered", (properties, exchange) -> answered(survey(properties), properties),
-        "nps answered", (properties, exchange) -> answered(Survey.NPS, properties),
-        "csat answered", (properties, exchange) -> answered(Survey.CSAT, properties),
-        "ticket opened", (properties, exchange) -> ticket(Status.OPENED, properties),
-        "ticket updated", (properties, exchange) -> ticket(Status.UPDATED, properties),
-        "ticket resolved", (properties, exchange) -> ticket(Status.RESOLVED, properties),
-        "complaint", (properties, exchange) -> ticket(Status.COMPLAINT, properties));
+        "survey answered", (properties, market) -> answered(survey(properties), properties),
+        "nps answered", (properties, market) -> answered(Survey.NPS, properties),
+        "csat answered", (properties, market) -> answered(Survey.CSAT, properties),
+        "ticket opened", (properties, market) -> ticket(Status.OPENED, properties),
+        "ticket updated", (properties, market) -> ticket(Status.UPDATED, properties),
+        "ticket resolved", (properties, market) -> ticket(Status.RESOLVED, properties),
+        "complaint", (properties, market) -> ticket(Status.COMPLAINT, properties));
   }
 
-  private static Translation reviewed(Fields properties, Exchange exchange) {
+  private static Translation reviewed(Fields properties, Market market) {
     Wording.texts(properties, "product_id", "sku", "review_id", "review_body");
     Reviewed review =
         new Reviewed(Products.id(properties), properties.id("review_id"), rating(properties));

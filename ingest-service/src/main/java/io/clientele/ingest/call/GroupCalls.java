@@ -10,8 +10,8 @@ final class GroupCalls {
   private GroupCalls() {}
 
   /** A custom event {@code group} with the group's id and traits. */
-  static Translation translate(String groupId, Fields traits, Exchange exchange) {
-    FreeForm form = FreeForm.of(traits, exchange.country());
+  static Translation translate(String groupId, Fields traits, Market market) {
+    FreeForm form = FreeForm.of(traits, market.country());
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("groupId", groupId);
     properties.put("traits", form.open());

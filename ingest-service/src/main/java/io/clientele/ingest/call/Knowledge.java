@@ -15,11 +15,11 @@ import java.util.function.Function;
  * @param agents tells by its header what sent an event
  */
 public record Knowledge(
-    String baseCurrency, Exchange.Rates rates, Function<String, UserAgent> agents) {
+    String baseCurrency, Market.Rates rates, Function<String, UserAgent> agents) {
 
-  Exchange exchange(Instant occurredAt, String country, Source source) {
+  Market market(Instant occurredAt, String country, Source source) {
     String usual = source.defaults().currency();
-    return new Exchange(
+    return new Market(
         country,
         baseCurrency,
         usual == null ? baseCurrency : usual,

@@ -24,10 +24,10 @@ final class OrderEvents {
         "updated order", OrderEvents::updated);
   }
 
-  private static Translation completed(Fields properties, Exchange exchange) {
+  private static Translation completed(Fields properties, Market market) {
     String orderId = orderId(properties);
     List<Fields> lines = Products.lines(properties);
-    Amounts amounts = Amounts.of(properties, exchange);
+    Amounts amounts = Amounts.of(properties, market);
     Amounts.Worth revenue = amounts.revenue(lines);
     return Translation.of(
         new OrderCompleted(
@@ -39,22 +39,22 @@ final class OrderEvents {
   }
 
   /** An update that says what the order is worth replaces it; any other is only a note. */
-  private static Translation updated(Fields properties, Exchange exchange) {
+  private static Translation updated(Fields properties, Market market) {
     boolean restated =
         properties.has("revenue")
             || properties.has("total")
             || properties.has("subtotal")
             || !Products.lines(properties).isEmpty();
     if (restated) {
-      return completed(properties, exchange);
+      return completed(properties, market);
     }
     orderId(properties);
-    return CustomEvents.translate("Order Updated", properties, exchange);
+    return CustomEvents.translate("Order Updated", properties, market);
   }
 
-  private static Translation refunded(Fields properties, Exchange exchange) {
+  private static Translation refunded(Fields properties, Market market) {
     List<Fields> lines = Products.lines(properties);
-    Amounts amounts = Amounts.of(properties, exchange);
+    Amounts amounts = Amounts.of(properties, market);
     Amounts.Worth amount = amounts.refund(lines);
     List<Product> products = Products.ordered(lines, amounts.prices());
     return Translation.of(
@@ -64,7 +64,7 @@ final class OrderEvents {
                 properties.id("order_id"), amount.inBase(), amount.charged(), products));
   }
 
-  private static Translation cancelled(Fields properties, Exchange exchange) {
+  private static Translation cancelled(Fields properties, Market market) {
     return Translation.of(new OrderCancelled(orderId(properties)));
   }
 

@@ -20,15 +20,14 @@ final class PromotionEvents {
   static Map<String, TrackTranslator> table() {
     Map<String, TrackTranslator> table = new HashMap<>();
     for (String name : List.of("promotion viewed", "viewed promotion")) {
-      table.put(name, (properties, exchange) -> seen(false, properties));
+      table.put(name, (properties, market) -> seen(false, properties));
     }
     for (String name : List.of("promotion clicked", "clicked promotion")) {
-      table.put(name, (properties, exchange) -> seen(true, properties));
+      table.put(name, (properties, market) -> seen(true, properties));
     }
     for (String name : COUPONS) {
       table.put(
-          name.toLowerCase(Locale.ROOT),
-          (properties, exchange) -> coupon(name, properties, exchange));
+          name.toLowerCase(Locale.ROOT), (properties, market) -> coupon(name, properties, market));
     }
     return table;
   }
@@ -46,7 +45,7 @@ final class PromotionEvents {
   }
 
   /** No payload of its own: nothing follows from a coupon but what its order says. */
-  private static Translation coupon(String name, Fields properties, Exchange exchange) {
+  private static Translation coupon(String name, Fields properties, Market market) {
     Wording.texts(properties, "order_id", "cart_id", "coupon_id", "coupon_name", "reason");
     Wording.oneOf(properties, "coupon_id", "coupon_name");
     properties.id("order_id");
@@ -57,6 +56,6 @@ final class PromotionEvents {
       throw new Refusal(
           Reason.INVALID_MONEY, properties.pointer("discount"), "A discount must not be negative.");
     }
-    return CustomEvents.translate(name, properties, exchange);
+    return CustomEvents.translate(name, properties, market);
   }
 }

@@ -24,7 +24,7 @@ final class SocialEvents {
 
   private static void put(Map<String, TrackTranslator> table, Kind kind, String... names) {
     for (String name : names) {
-      table.put(name, (properties, exchange) -> tookPart(kind, properties));
+      table.put(name, (properties, market) -> tookPart(kind, properties));
     }
   }
 

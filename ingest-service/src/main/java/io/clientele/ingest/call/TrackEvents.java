@@ -12,11 +12,11 @@ final class TrackEvents {
   private TrackEvents() {}
 
   /** The translation of a {@code track} call; an event of a name not known here is custom. */
-  static Translation translate(String event, Fields properties, Exchange exchange) {
+  static Translation translate(String event, Fields properties, Market market) {
     TrackTranslator translator = TABLE.get(event.toLowerCase(Locale.ROOT));
     return translator == null
-        ? CustomEvents.translate(event, properties, exchange)
-        : translator.translate(properties, exchange);
+        ? CustomEvents.translate(event, properties, market)
+        : translator.translate(properties, market);
   }
 
   private static Map<String, TrackTranslator> table() {

@@ -8,8 +8,8 @@ interface TrackTranslator {
    * The translation.
    *
    * @param properties of the call
-   * @param exchange turns amounts into the base currency
+   * @param market where and when it takes place, which tells what amounts are worth
    * @throws Refusal if something that the kind needs is missing or wrong
    */
-  Translation translate(Fields properties, Exchange exchange);
+  Translation translate(Fields properties, Market market);
 }

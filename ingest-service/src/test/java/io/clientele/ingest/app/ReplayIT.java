@@ -11,9 +11,9 @@ import io.clientele.ingest.Fingerprint;
 import io.clientele.ingest.Intake;
 import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.Rejections;
-import io.clientele.ingest.call.Exchange;
 import io.clientele.ingest.call.Judge;
 import io.clientele.ingest.call.Knowledge;
+import io.clientele.ingest.call.Market;
 import io.clientele.ingest.clean.UserAgent;
 import io.clientele.ingest.kafka.KafkaReplayLog;
 import io.clientele.ingest.kafka.TopicEnds;
@@ -105,7 +105,7 @@ final class ReplayIT {
                 List.of(new SegmentProtocol()),
                 name -> new Source(name, null, Defaults.NONE, null, List.of()),
                 new Judge(
-                    new Knowledge("EUR", Exchange.Rates.NONE, header -> UserAgent.UNKNOWN),
+                    new Knowledge("EUR", Market.Rates.NONE, header -> UserAgent.UNKNOWN),
                     () -> "unused")),
             log(),
             new Rejections(SERVICE),

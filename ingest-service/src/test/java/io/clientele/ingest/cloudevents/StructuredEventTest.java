@@ -9,11 +9,11 @@ import io.clientele.contract.Json;
 import io.clientele.ingest.Verdict;
 import io.clientele.ingest.call.Arrival;
 import io.clientele.ingest.call.Calls;
-import io.clientele.ingest.call.Exchange;
 import io.clientele.ingest.call.Fields;
 import io.clientele.ingest.call.Item;
 import io.clientele.ingest.call.Judge;
 import io.clientele.ingest.call.Knowledge;
+import io.clientele.ingest.call.Market;
 import io.clientele.ingest.clean.UserAgent;
 import io.clientele.ingest.source.Defaults;
 import io.clientele.ingest.source.Source;
@@ -26,8 +26,7 @@ final class StructuredEventTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private final Judge judge =
-      new Judge(
-          new Knowledge("USD", Exchange.Rates.NONE, header -> UserAgent.UNKNOWN), () -> "made");
+      new Judge(new Knowledge("USD", Market.Rates.NONE, header -> UserAgent.UNKNOWN), () -> "made");
 
   @Test
   void eventIsReadOnceHoweverMuchOfItIsCleaned() throws Exception {

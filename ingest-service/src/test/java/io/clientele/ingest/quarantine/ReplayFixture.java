@@ -3,9 +3,9 @@ package io.clientele.ingest.quarantine;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.Intake;
 import io.clientele.ingest.Rejections;
-import io.clientele.ingest.call.Exchange;
 import io.clientele.ingest.call.Judge;
 import io.clientele.ingest.call.Knowledge;
+import io.clientele.ingest.call.Market;
 import io.clientele.ingest.clean.UserAgent;
 import io.clientele.ingest.segment.SegmentProtocol;
 import io.clientele.ingest.source.Defaults;
@@ -35,7 +35,7 @@ final class ReplayFixture {
             List.of(new SegmentProtocol()),
             name -> new Source(name, null, Defaults.NONE, null, List.of()),
             new Judge(
-                new Knowledge(baseCurrency, Exchange.Rates.NONE, header -> UserAgent.UNKNOWN),
+                new Knowledge(baseCurrency, Market.Rates.NONE, header -> UserAgent.UNKNOWN),
                 () -> UUID.randomUUID().toString()));
     return new Replays(
         quarantine,

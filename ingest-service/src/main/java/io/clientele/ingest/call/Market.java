@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param usual ISO 4217, of amounts that do not say
  * @param day of the event, in UTC
  */
-public record Exchange(String country, String base, String usual, LocalDate day, Rates rates) {
+public record Market(String country, String base, String usual, LocalDate day, Rates rates) {
 
   /** What the world pays for money. */
   @FunctionalInterface
@@ -27,7 +27,7 @@ public record Exchange(String country, String base, String usual, LocalDate day,
     Optional<BigDecimal> toBase(BigDecimal amount, String currency, String base, LocalDate day);
   }
 
-  public Exchange {
+  public Market {
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(usual, "usual");
     Objects.requireNonNull(day, "day");
