@@ -26,10 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is said over the wire, the service answers the sender's fault and goes on serving. */
-@ExtendWith(FrontDoor.Resolver.class)
+@ExtendWith(Fixtures.class)
 class BadHttpIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** How long something unfinished is listened to, to which there may be no answer. */
+  private static final Duration SILENCE = Duration.ofSeconds(3);
+
   private static final Duration LONGER_THAN_ANY_BODY_MAY_TAKE = Duration.ofMinutes(1);
   private static final long GIGABYTE = 1L << 30;
   private static final int SLOW_SENDERS = 200;
@@ -87,7 +91,7 @@ class BadHttpIT {
   @ParameterizedTest
   @MethodSource("garbage")
   void garbageIsTheSendersFault(String garbage) throws IOException {
-    isTheSendersFault(raw.say(garbage));
+    isTheSendersFault(new RawHttp(front.url(Service.INGEST), SILENCE).say(garbage));
   }
 
   @Test

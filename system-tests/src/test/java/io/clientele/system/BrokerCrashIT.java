@@ -7,20 +7,23 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
 import io.clientele.local.platform.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever dies under load: what was answered with 200 is there once, and nothing twice. */
-@ExtendWith(FrontDoor.Resolver.class)
+@ExtendWith(Fixtures.class)
 class BrokerCrashIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -29,16 +32,15 @@ class BrokerCrashIT {
   private static final int MOST_INGEST_CRASHES = 5;
 
   private final String run = "crash-" + UUID.randomUUID().toString().substring(0, 8);
-  private FrontDoor front;
-  private Shop shop;
-  private TopicReader topics;
+  private final FrontDoor front;
+  private final Shop shop;
+  private final TopicReader topics;
   private RetryingClients clients;
 
-  @BeforeEach
-  void openTheShop(FrontDoor door) {
-    front = door;
-    shop = new Shop(door);
-    topics = new TopicReader(door.kafka());
+  BrokerCrashIT(FrontDoor front) {
+    this.front = front;
+    shop = new Shop(front);
+    topics = new TopicReader(front.kafka());
   }
 
   @AfterEach
@@ -54,9 +56,9 @@ class BrokerCrashIT {
     for (int crash = 0; crash < BROKER_CRASHES; crash++) {
       awaitMoreTaken();
       front.killBroker();
+      floodIsTurnedAway(crash);
       awaitRefusals();
       await().atMost(PATIENCE).until(() -> readiness() == 503);
-      floodIsTurnedAway(crash);
       front.startBacking();
       await().atMost(PATIENCE).until(() -> readiness() == 200);
     }
@@ -105,6 +107,33 @@ class BrokerCrashIT {
     assertThat(storedTwice()).as("stored, not answered, sent and stored again").isNotEmpty();
   }
 
+  /** As its maker ships it: the tracker goes on trying, though its script has long said all. */
+  @Test
+  void trackersOwnRetryDeliversOnceWhatTheBrokerWasAwayFor(NodeTools node) throws IOException {
+    String customer = "retry-" + run;
+    Path answers = Files.createTempFile("clientele-answers", ".log");
+    front.killBroker();
+
+    CompletableFuture<Void> tracker =
+        CompletableFuture.runAsync(() -> tellTheStory(node, customer, answers));
+    await().atMost(PATIENCE).until(() -> Files.readAllLines(answers).contains("503"));
+    front.startBacking();
+    tracker.join();
+
+    assertThat(Files.readAllLines(answers)).startsWith("503").endsWith("200");
+    new Story(front).arrivedOnce(customer);
+    Files.delete(answers);
+  }
+
+  private void tellTheStory(NodeTools node, String customer, Path answers) {
+    try {
+      String url = front.url(Service.INGEST);
+      node.run("segment.mjs", url, front.writeKey(), customer, answers.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the tracker gave up", e);
+    }
+  }
+
   private void startClients() {
     clients = new RetryingClients(front::doors, front.writeKey(), run);
   }
@@ -143,7 +172,10 @@ class BrokerCrashIT {
   /** By count and by id. The last event of each client stands behind all its others. */
   private void everythingTakenIsThereOnce() {
     Set<String> taken = clients.tally().taken();
-    await().atMost(PATIENCE).until(() -> productIds(written()).containsAll(taken));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500)) // each look reads the whole topic
+        .until(() -> productIds(written()).containsAll(taken));
 
     List<CustomerEvent> written = written();
     System.out.printf("%s; %d stored twice%n", clients.tally(), storedTwice().size());

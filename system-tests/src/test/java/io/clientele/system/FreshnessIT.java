@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Measures and prints how long an event takes to show; asserts only that it does show. */
-@ExtendWith(RunningPlatform.Resolver.class)
+@ExtendWith(Fixtures.class)
 class FreshnessIT {
 
-  private static final int WARM_UP = 50;
-  private static final int ROUNDS = 200;
+  private static final int WARM_UP = 25;
+  private static final int ROUNDS = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);

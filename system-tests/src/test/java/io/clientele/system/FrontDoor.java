@@ -11,13 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The ingest service and the profiles behind it, on a broker and a database that tests may kill:
@@ -31,15 +29,18 @@ final class FrontDoor implements Addresses, AutoCloseable {
   private static final List<String> JVM_OPTIONS =
       List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+  /** Shorter than usual, so that a test of slow senders need not wait for half a minute. */
+  private static final Duration BODY_DEADLINE = Duration.ofSeconds(10);
+
   private final Home home;
   private final Platform platform;
   private final Backing backing;
 
-  private FrontDoor() throws IOException {
+  FrontDoor() throws IOException {
     home = new Home(Files.createTempDirectory("clientele-front-door"));
     System.out.println("the front door under test and its logs: " + home.directory());
     platform = Platform.onFreePorts(CHECKOUT, home, System.out::println);
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-front-door"));
+    Fixtures.closeAtExit(this);
     backing = platform.startBacking();
     platform.awaitReady(List.of(startIngest(1), platform.start(Service.PROFILE, 1)));
   }
@@ -138,7 +139,9 @@ final class FrontDoor implements Addresses, AutoCloseable {
 
   private Child startIngest(int instance) throws IOException {
     Map<String, String> environment =
-        Map.of("CLIENTELE_INGEST_EXCHANGE_RATES", exchangeRates().toString());
+        Map.of(
+            "CLIENTELE_INGEST_EXCHANGE_RATES", exchangeRates().toString(),
+            "CLIENTELE_INGEST_BODY_DEADLINE", BODY_DEADLINE.toString());
     return platform.start(Service.INGEST, instance, new Tuning(JVM_OPTIONS, environment));
   }
 
@@ -168,39 +171,5 @@ final class FrontDoor implements Addresses, AutoCloseable {
   public void close() throws IOException {
     releaseBroker();
     platform.stopAll();
-  }
-
-  /** Leaves nothing behind, also where a start failed or the tests were broken off. */
-  private void stop() {
-    try {
-      close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the front door under test does not stop", e);
-    }
-  }
-
-  /** Hands the one front door to every test that asks for it. */
-  static final class Resolver implements ParameterResolver {
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == FrontDoor.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(ExtensionContext.Namespace.GLOBAL)
-          .computeIfAbsent(FrontDoor.class, type -> start(), FrontDoor.class);
-    }
-
-    private static FrontDoor start() {
-      try {
-        return new FrontDoor();
-      } catch (IOException e) {
-        throw new IllegalStateException("the front door does not start", e);
-      }
-    }
   }
 }

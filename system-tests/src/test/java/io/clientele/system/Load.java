@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 /** Customers who keep ordering, one order of 1 each a beat, while something else happens. */
 final class Load {
 
-  private static final long BEAT_MILLIS = 50;
+  private static final long BEAT_MILLIS = 100;
 
   private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
   private final Shop shop;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The big list of naughty strings (Max Woolf) as every text that a shop may send: what comes out is
  * what went in, stripped and in NFC, as the README of ingest says.
  */
-@ExtendWith({FrontDoor.Resolver.class, NodeTools.Resolver.class})
+@ExtendWith(Fixtures.class)
 class NaughtyStringsIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

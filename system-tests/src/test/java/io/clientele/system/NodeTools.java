@@ -8,19 +8,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The packages of {@code src/test/node}, installed once from whatever registry npm is set to. */
+/**
+ * The packages of {@code src/test/node}, installed once from whatever registry npm is set to; a
+ * test that asks for them is skipped without Node.
+ */
 final class NodeTools {
 
   private static final Path SCRIPTS = Path.of("src/test/node").toAbsolutePath();
 
   private final Path directory = Path.of("target/node").toAbsolutePath();
 
-  private NodeTools() throws IOException {
+  NodeTools() throws IOException {
     Files.createDirectories(directory);
     try (Stream<Path> scripts = Files.list(SCRIPTS)) {
       for (Path script : scripts.toList()) {
@@ -52,31 +51,8 @@ final class NodeTools {
     return directory.resolve(name);
   }
 
-  /** Hands the packages to every test that asks for them; without Node such a test is skipped. */
-  static final class Resolver implements ParameterResolver {
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == NodeTools.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      Assumptions.assumeTrue(
-          Programs.find("node").isPresent() && Programs.find("npm").isPresent(),
-          "node or npm is not installed");
-      return context
-          .getRoot()
-          .getStore(ExtensionContext.Namespace.GLOBAL)
-          .computeIfAbsent(NodeTools.class, type -> installed(), NodeTools.class);
-    }
-
-    private static NodeTools installed() {
-      try {
-        return new NodeTools();
-      } catch (IOException e) {
-        throw new IllegalStateException("the packages of Node are not to be installed", e);
-      }
-    }
+  /** Whether Node is there to run them. */
+  static boolean arePossible() {
+    return Programs.find("node").isPresent() && Programs.find("npm").isPresent();
   }
 }

@@ -13,27 +13,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing is lost and nothing counted twice: over retries, and over a crash of any service. */
-@ExtendWith(RunningPlatform.Resolver.class)
+@ExtendWith(Fixtures.class)
 class NothingTwiceIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int CUSTOMERS = 5;
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
-  private RunningPlatform platform;
-  private Shop shop;
+  private final RunningPlatform platform;
+  private final Shop shop;
 
-  @BeforeEach
-  void openTheShop(RunningPlatform running) {
-    platform = running;
-    shop = new Shop(running);
+  NothingTwiceIT(RunningPlatform platform) {
+    this.platform = platform;
+    shop = new Shop(platform);
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One shopper, from a first anonymous look to being missed, told through a real tracker. */
-@ExtendWith(RunningPlatform.Resolver.class)
+@ExtendWith(Fixtures.class)
 class OneShoppersStoryIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What nobody can read is kept with its reason, and everything behind it goes on. */
-@ExtendWith(RunningPlatform.Resolver.class)
+@ExtendWith(Fixtures.class)
 class PoisonIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

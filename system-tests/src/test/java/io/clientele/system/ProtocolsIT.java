@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The other ways in: Google's Measurement Protocol and CloudEvents by their own SDK. */
-@ExtendWith(FrontDoor.Resolver.class)
+@ExtendWith(Fixtures.class)
 class ProtocolsIT {
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);

@@ -22,25 +22,23 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What could not be taken is found, mended and taken once, and counts from then on. */
-@ExtendWith(FrontDoor.Resolver.class)
+@ExtendWith(Fixtures.class)
 class QuarantineIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final String customer = "abroad-" + run;
-  private FrontDoor front;
-  private Shop shop;
+  private final FrontDoor front;
+  private final Shop shop;
 
-  @BeforeEach
-  void openTheShop(FrontDoor door) {
-    front = door;
-    shop = new Shop(door);
+  QuarantineIT(FrontDoor front) {
+    this.front = front;
+    shop = new Shop(front);
   }
 
   @AfterEach

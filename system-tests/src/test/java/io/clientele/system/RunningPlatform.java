@@ -11,7 +11,6 @@ import io.clientele.local.platform.Platform;
 import io.clientele.local.platform.Service;
 import io.clientele.local.process.Child;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -39,11 +35,11 @@ final class RunningPlatform implements Addresses, AutoCloseable {
   private final Containers containers;
   private final Map<Service, Child> services = new EnumMap<>(Service.class);
 
-  private RunningPlatform() throws IOException {
+  RunningPlatform() throws IOException {
     home = new Home(Files.createTempDirectory("clientele-system-tests"));
     System.out.println("the platform under test and its logs: " + home.directory());
     platform = new Platform(CHECKOUT, home, System.out::println);
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-platform"));
+    Fixtures.closeAtExit(this);
     containers = DockerClientFactory.instance().isDockerAvailable() ? Containers.started() : null;
     backing = containers == null ? platform.startBacking() : platform.standOn(containers.backing());
     List<Child> started = new ArrayList<>();
@@ -105,40 +101,6 @@ final class RunningPlatform implements Addresses, AutoCloseable {
     platform.stopAll();
     if (containers != null) {
       containers.close();
-    }
-  }
-
-  /** Leaves nothing behind, also where a start failed or the tests were broken off. */
-  private void stop() {
-    try {
-      close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the platform under test does not stop", e);
-    }
-  }
-
-  /** Hands the one platform to every test that asks for it. */
-  static final class Resolver implements ParameterResolver {
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == RunningPlatform.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(ExtensionContext.Namespace.GLOBAL)
-          .computeIfAbsent(RunningPlatform.class, type -> start(), RunningPlatform.class);
-    }
-
-    private static RunningPlatform start() {
-      try {
-        return new RunningPlatform();
-      } catch (IOException e) {
-        throw new IllegalStateException("the platform does not start", e);
-      }
     }
   }
 }

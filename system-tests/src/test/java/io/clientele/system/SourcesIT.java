@@ -13,25 +13,23 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sources as their operator keeps them: keys, limits, and a database that may be away. */
-@ExtendWith(FrontDoor.Resolver.class)
+@ExtendWith(Fixtures.class)
 class SourcesIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final String name = "store-" + run;
-  private FrontDoor front;
-  private Shop shop;
+  private final FrontDoor front;
+  private final Shop shop;
 
-  @BeforeEach
-  void openTheShop(FrontDoor door) {
-    front = door;
-    shop = new Shop(door);
+  SourcesIT(FrontDoor front) {
+    this.front = front;
+    shop = new Shop(front);
   }
 
   @AfterEach

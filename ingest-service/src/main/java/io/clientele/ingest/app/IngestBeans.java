@@ -35,7 +35,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
@@ -49,9 +48,6 @@ class IngestBeans {
   static final List<Protocol> PROTOCOLS =
       List.of(
           new SegmentProtocol(), new PixelProtocol(), new Ga4Protocol(), new CloudEventsProtocol());
-
-  /** For 4 MB, slower than any network that events are sent over. */
-  private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
 
   /** Fails the start, not every order after it. */
   void check(
@@ -155,9 +151,15 @@ class IngestBeans {
     return new Desk(sources, limiter, judge, intake, System::nanoTime);
   }
 
+  @Produces
+  @Singleton
+  FrontDoor frontDoor(
+      Vertx vertx, Desk desk, ByteBudget budget, IngestConfiguration configuration, Clock clock) {
+    return new FrontDoor(vertx, desk, budget, configuration.bodyDeadline(), clock);
+  }
+
   /** Opens the front door for every protocol. */
-  void open(@Observes Router router, Vertx vertx, Desk desk, ByteBudget budget, Clock clock) {
-    FrontDoor door = new FrontDoor(vertx, desk, budget, BODY_PATIENCE, clock);
+  void open(@Observes Router router, FrontDoor door) {
     PROTOCOLS.forEach(protocol -> door.open(router, protocol));
   }
 

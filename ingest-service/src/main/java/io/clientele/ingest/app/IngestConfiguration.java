@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What is this service's alone; the README's table says the same. */
@@ -22,4 +23,8 @@ interface IngestConfiguration {
   /** How much of requests' bodies may wait for acknowledgement; more is answered with 503. */
   @WithDefault("32M")
   MemorySize inFlightLimit();
+
+  /** How long an event's body may take to arrive; 4 MB in 30 s is slower than any network used. */
+  @WithDefault("30s")
+  Duration bodyDeadline();
 }

@@ -20,8 +20,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +30,13 @@ final class CatchUpIT {
   private static final TopicPartition PARTITION = new TopicPartition("customer-events", 0);
   private static final String GROUP = "profile-service";
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
 
-  private Child kafka;
+  private static Child kafka;
 
   /** Three records at 0 to 2, and behind them the marker of the transaction, at 3. */
-  @BeforeEach
-  void startWithThreeRecordsAndAMarker() throws Exception {
+  @BeforeAll
+  static void startWithThreeRecordsAndAMarker() throws Exception {
     int port = Ports.freeNear(0);
     List<String> command =
         new KafkaBroker(directory.resolve("kafka"))
@@ -59,8 +59,8 @@ final class CatchUpIT {
     }
   }
 
-  @AfterEach
-  void stop() throws Exception {
+  @AfterAll
+  static void stop() throws Exception {
     Ending.KILL.apply(kafka, Duration.ofSeconds(10));
   }
 
@@ -93,7 +93,7 @@ final class CatchUpIT {
     assertThat(seen).endsWith(0L, 0L);
   }
 
-  private void commit(long offset) {
+  private static void commit(long offset) {
     try (Admin admin = admin()) {
       assertThat(
               admin
@@ -104,7 +104,7 @@ final class CatchUpIT {
     }
   }
 
-  private Admin admin() {
+  private static Admin admin() {
     return Admin.create(Map.of("bootstrap.servers", kafka.address()));
   }
 }

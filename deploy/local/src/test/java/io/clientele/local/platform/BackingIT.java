@@ -3,7 +3,6 @@ package io.clientele.local.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.contract.Topics;
 import io.clientele.local.process.Child;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,29 +19,26 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class BackingIT {
 
-  private static final String TOPIC = Topics.CUSTOMER_EVENTS.name();
+  @TempDir private static Path directory;
 
-  @TempDir private Path directory;
-
+  /** As of this launcher; what it stands for outlives it, so that not every test starts anew. */
   private Platform platform;
 
-  @AfterEach
-  void stopEverything() throws Exception {
-    platform().stopAll();
+  @AfterAll
+  static void stopEverything() throws Exception {
+    launcher().stopAll();
   }
 
   @Test
   void brokerAndDatabaseKeepTheirStateOverACrashOfBoth() throws Exception {
     Backing before = platform().startBacking();
-    try (Admin admin = admin(before)) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
-    }
+    create(before, "kept");
     execute(before.lifecycle(), "create table kept (id int)");
 
     platform().kill(Platform.KAFKA);
@@ -52,7 +47,7 @@ final class BackingIT {
     Backing after = platform().startBacking();
 
     try (Admin admin = admin(after)) {
-      assertThat(topics(admin)).contains(TOPIC);
+      assertThat(topics(admin)).contains("kept");
     }
     execute(after.lifecycle(), "insert into kept values (1)");
   }
@@ -72,16 +67,14 @@ final class BackingIT {
   @Test
   void brokerTakesEveryCompression() throws Exception {
     Backing backing = platform().startBacking();
-    try (Admin admin = admin(backing)) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
-    }
+    create(backing, "compressed");
 
     for (String compression : List.of("none", "gzip", "snappy", "lz4", "zstd")) {
       Map<String, Object> settings =
           Map.of("bootstrap.servers", backing.kafka(), "compression.type", compression);
       try (Producer<byte[], byte[]> producer =
           new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-        assertThat(producer.send(new ProducerRecord<>(TOPIC, new byte[1_000])))
+        assertThat(producer.send(new ProducerRecord<>("compressed", new byte[1_000])))
             .succeedsWithin(Duration.ofSeconds(20));
       }
     }
@@ -115,30 +108,21 @@ final class BackingIT {
     assertThat(platform().child(Platform.POSTGRES)).get().matches(Child::isAlive);
   }
 
-  @Test
-  void otherProcessWithAReusedIdIsLeftAlone() throws Exception {
-    ProcessHandle innocent = ProcessHandle.current();
-    Child longGone =
-        new Child(
-            "ingest",
-            innocent.pid(),
-            innocent.info().startInstant().orElseThrow().minusSeconds(3_600),
-            null,
-            0,
-            directory.resolve("log"));
-    new Roster(new Home(directory)).put(longGone);
-
-    List<Child> stopped = platform().stopAll();
-
-    assertThat(stopped).isEmpty();
-    assertThat(platform().child("ingest")).isEqualTo(Optional.empty());
-  }
-
   private Platform platform() throws Exception {
     if (platform == null) {
-      platform = new Platform(directory, new Home(directory), line -> {});
+      platform = launcher();
     }
     return platform;
+  }
+
+  private static Platform launcher() throws Exception {
+    return new Platform(directory, new Home(directory), line -> {});
+  }
+
+  private static void create(Backing backing, String topic) throws Exception {
+    try (Admin admin = admin(backing)) {
+      admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
   }
 
   private static Admin admin(Backing backing) {
