@@ -20,13 +20,12 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is said over the wire, the service answers the sender's fault and goes on serving. */
-@ExtendWith(Fixtures.class)
+@OnFrontDoor
 class BadHttpIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);

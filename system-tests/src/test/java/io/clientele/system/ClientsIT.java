@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trackers as their makers ship them: every call arrives once, with its values. */
-@ExtendWith(Fixtures.class)
+@OnFrontDoor
 class ClientsIT {
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);

@@ -16,10 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Measures and prints how long an event takes to show; asserts only that it does show. */
-@ExtendWith(Fixtures.class)
+@OnPlatform
+@Isolated("it measures, and so wants the machine for itself")
 class FreshnessIT {
 
   private static final int WARM_UP = 25;

@@ -24,13 +24,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The big list of naughty strings (Max Woolf) as every text that a shop may send: what comes out is
  * what went in, stripped and in NFC, as the README of ingest says.
  */
-@ExtendWith(Fixtures.class)
+@OnFrontDoor
 class NaughtyStringsIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

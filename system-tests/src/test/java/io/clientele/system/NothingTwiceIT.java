@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing is lost and nothing counted twice: over retries, and over a crash of any service. */
-@ExtendWith(Fixtures.class)
+@OnPlatform
 class NothingTwiceIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -20,10 +20,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One shopper, from a first anonymous look to being missed, told through a real tracker. */
-@ExtendWith(Fixtures.class)
+@OnPlatform
 class OneShoppersStoryIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -28,12 +28,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What nobody can read is kept with its reason, and everything behind it goes on. */
-@ExtendWith(Fixtures.class)
+@OnPlatform
 class PoisonIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

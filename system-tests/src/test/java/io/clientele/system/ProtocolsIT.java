@@ -29,10 +29,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The other ways in: Google's Measurement Protocol and CloudEvents by their own SDK. */
-@ExtendWith(Fixtures.class)
+@OnFrontDoor
 class ProtocolsIT {
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);

@@ -23,10 +23,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What could not be taken is found, mended and taken once, and counts from then on. */
-@ExtendWith(Fixtures.class)
+@OnFrontDoor
 class QuarantineIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -14,10 +14,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sources as their operator keeps them: keys, limits, and a database that may be away. */
-@ExtendWith(Fixtures.class)
+@OnFrontDoor
 class SourcesIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);

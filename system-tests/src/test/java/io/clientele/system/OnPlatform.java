@@ -1,0 +1,15 @@
+package io.clientele.system;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Tests that have the {@link RunningPlatform} for themselves while they run. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(Fixtures.class)
+@ResourceLock("RunningPlatform")
+@interface OnPlatform {}
