@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,8 +34,10 @@ public record Connection(
    * @param position where the link stands among all links; later is greater
    * @param ofPrevious the component of the link's previous id, or null
    * @param ofCustomer the component of the link's customer id, or null
+   * @return empty where a component would get more than {@link Component#MOST_LINKS}: then the link
+   *     does not hold, and everything stays as it was
    */
-  public static Connection of(
+  public static Optional<Connection> of(
       IdentityLink link, long position, Component ofPrevious, Component ofCustomer) {
     Set<Component> touched = new LinkedHashSet<>();
     if (ofPrevious != null) {
@@ -45,18 +48,20 @@ public record Connection(
     }
     boolean there = touched.stream().anyMatch(component -> component.has(link.linkId()));
     if (there != link.removed()) {
-      return NONE;
+      return Optional.of(NONE);
     }
     List<Link> links = new ArrayList<>();
     touched.forEach(component -> links.addAll(component.links()));
     if (link.removed()) {
       links.removeIf(each -> each.linkId().equals(link.linkId()));
+    } else if (links.size() >= Component.MOST_LINKS) {
+      return Optional.empty();
     } else {
       links.add(new Link(link.linkId(), link.previousId(), link.customerId(), position));
     }
     List<Component> before = List.copyOf(touched);
     List<Component> after = Component.of(links);
-    return new Connection(before, after, changes(merges(before), merges(after)));
+    return Optional.of(new Connection(before, after, changes(merges(before), merges(after))));
   }
 
   private static Map<String, CustomerMerge> merges(List<Component> components) {

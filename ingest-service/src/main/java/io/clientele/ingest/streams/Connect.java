@@ -4,33 +4,46 @@ import io.clientele.contract.CloudEventHeaders;
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.IdentityLink;
 import io.clientele.contract.RecordFormat;
+import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.identity.Component;
 import io.clientele.ingest.identity.Connection;
+import io.clientele.runtime.streams.Quarantine;
+import io.clientele.runtime.streams.RecordPlace;
+import io.clientele.runtime.streams.RejectionRecord;
 import io.clientele.runtime.streams.Streams;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Turns links between known ids, in the one order they stand in, into canonical ids. */
-final class Connect implements Processor<String, IdentityLink, String, CustomerMerge> {
+/**
+ * Turns links between known ids, in the one order they stand in, into canonical ids. A link that
+ * would make a component too large goes to quarantine.
+ */
+final class Connect implements Processor<String, IdentityLink, String, Object> {
 
-  private final String service;
-  private ProcessorContext<String, CustomerMerge> context;
+  static final String TOO_MANY_LINKS = "too-many-links";
+
+  private static final RecordFormat<IdentityLink> LINKS = RecordFormat.of(IdentityLink.class);
+
+  private final Quarantine quarantine;
+  private ProcessorContext<String, Object> context;
   private KeyValueStore<String, Component> components;
   private KeyValueStore<String, String> canonicalIds;
 
-  private Connect(String service) {
-    this.service = service;
+  private Connect(Quarantine quarantine) {
+    this.quarantine = quarantine;
   }
 
   @Override
-  public void init(ProcessorContext<String, CustomerMerge> context) {
+  public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     this.components = context.getStateStore(IngestTopology.COMPONENTS);
     this.canonicalIds = context.getStateStore(IngestTopology.CANONICAL_IDS);
@@ -43,14 +56,28 @@ final class Connect implements Processor<String, IdentityLink, String, CustomerM
       return;
     }
     IdentityLink link = record.value();
-    Connection connection =
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    Optional<Connection> connection =
         Connection.of(
-            link,
-            context.recordMetadata().orElseThrow().offset(),
-            componentOf(link.previousId()),
-            componentOf(link.customerId()));
-    remember(connection);
-    connection.merges().forEach(merge -> forward(record, merge));
+            link, at.offset(), componentOf(link.previousId()), componentOf(link.customerId()));
+    if (connection.isEmpty()) {
+      refuse(record, at);
+      return;
+    }
+    remember(connection.get());
+    connection.get().merges().forEach(merge -> forward(record, merge, at));
+  }
+
+  private void refuse(Record<String, IdentityLink> record, RecordMetadata at) {
+    IdentityLink link = record.value();
+    RejectedEvent rejected =
+        quarantine.reject(
+            new RecordPlace(at.topic(), at.partition(), at.offset()),
+            record.withKey(link.customerId()).withValue(LINKS.write(link)),
+            TOO_MANY_LINKS,
+            "A customer's ids may have %d links between them; take some back by splits, then send it again."
+                .formatted(Component.MOST_LINKS));
+    context.forward(RejectionRecord.of(rejected, record), IngestTopology.WRITE_REJECTED_LINKS);
   }
 
   private Component componentOf(String id) {
@@ -70,31 +97,30 @@ final class Connect implements Processor<String, IdentityLink, String, CustomerM
     }
   }
 
-  private void forward(Record<String, IdentityLink> record, CustomerMerge merge) {
-    Record<String, CustomerMerge> out = record.withKey(merge.customerId()).withValue(merge);
-    long offset = context.recordMetadata().orElseThrow().offset();
+  private void forward(
+      Record<String, IdentityLink> record, CustomerMerge merge, RecordMetadata at) {
+    Record<String, Object> out = record.withKey(merge.customerId()).withValue(merge);
     CloudEventHeaders.stamp(
         out.headers(),
-        offset + ":" + merge.customerId(),
-        service,
+        at.offset() + ":" + merge.customerId(),
+        quarantine.service(),
         CustomerMerge.class.getSimpleName(),
         Instant.ofEpochMilli(record.timestamp()));
     context.forward(out, IngestTopology.WRITE_KNOWN_MERGES);
   }
 
   /** Makes one a task, with its stores. */
-  static final class Supplier
-      implements ProcessorSupplier<String, IdentityLink, String, CustomerMerge> {
+  static final class Supplier implements ProcessorSupplier<String, IdentityLink, String, Object> {
 
-    private final String service;
+    private final Quarantine quarantine;
 
-    Supplier(String service) {
-      this.service = service;
+    Supplier(Quarantine quarantine) {
+      this.quarantine = quarantine;
     }
 
     @Override
-    public Processor<String, IdentityLink, String, CustomerMerge> get() {
-      return new Connect(service);
+    public Processor<String, IdentityLink, String, Object> get() {
+      return new Connect(quarantine);
     }
 
     @Override

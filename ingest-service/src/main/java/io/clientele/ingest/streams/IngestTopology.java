@@ -121,15 +121,14 @@ public final class IngestTopology {
         ParseRecords.supplier(
             RecordFormat.of(IdentityLink.class), quarantine, CONNECT, WRITE_REJECTED_LINKS),
         READ_IDENTITY_LINKS);
-    topology.addProcessor(
-        CONNECT, new Connect.Supplier(quarantine.service()), PARSE_IDENTITY_LINKS);
+    topology.addProcessor(CONNECT, new Connect.Supplier(quarantine), PARSE_IDENTITY_LINKS);
     addSink(
         topology,
         WRITE_KNOWN_MERGES,
         Topics.CUSTOMER_MERGES,
         RecordFormat.of(CustomerMerge.class),
         CONNECT);
-    RejectedEventsSink.addNamedTo(topology, WRITE_REJECTED_LINKS, PARSE_IDENTITY_LINKS);
+    RejectedEventsSink.addNamedTo(topology, WRITE_REJECTED_LINKS, PARSE_IDENTITY_LINKS, CONNECT);
   }
 
   private static <T> void addSink(

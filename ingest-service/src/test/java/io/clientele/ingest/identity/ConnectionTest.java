@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.IdentityLink;
+import io.clientele.contract.RecordFormat;
+import io.clientele.ingest.CustomerReference;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -77,6 +81,59 @@ final class ConnectionTest {
     assertThat(world.apply(removal("a", "b")).merges()).isEmpty();
   }
 
+  @Test
+  void componentTakesNoMoreLinksThanItMayHave() {
+    fill(world, "hub", Component.MOST_LINKS);
+
+    assertThat(world.attempt(link("hub", "one-more"))).isEmpty();
+
+    assertThat(world.apply(link("hub", "hub1")).merges()).isEmpty();
+    world.apply(removal("hub", "hub1"));
+    world.apply(link("hub", "one-more"));
+    assertThat(world.canonical("one-more")).isEqualTo("hub");
+  }
+
+  @Test
+  void componentsThatWouldBeTooLargeTogetherStayTwo() {
+    fill(world, "a", Component.MOST_LINKS / 2);
+    fill(world, "b", Component.MOST_LINKS / 2);
+
+    assertThat(world.attempt(link("a1", "b1"))).isEmpty();
+
+    assertThat(world.canonical("b1")).isEqualTo("b");
+  }
+
+  /** What brokers take unless told otherwise. */
+  @Test
+  void largestComponentAndItsMergesFitIntoRecords() {
+    String padding = "€".repeat(CustomerReference.MAX_LENGTH - 10);
+    Component largest =
+        new Component(
+            IntStream.range(0, Component.MOST_LINKS)
+                .mapToObj(
+                    at ->
+                        new Link(
+                            LinkIds.ofKnown("hub", "u" + at),
+                            "hub" + padding,
+                            "u" + at + padding,
+                            Long.MAX_VALUE - at))
+                .toList());
+
+    assertThat(RecordFormat.of(Component.class).write(largest)).hasSizeLessThan(1024 * 1024);
+    assertThat(largest.merges().get("hub" + padding).links()).hasSize(Component.MOST_LINKS);
+    assertThat(largest.merges().values())
+        .allSatisfy(
+            merge ->
+                assertThat(RecordFormat.of(CustomerMerge.class).write(merge))
+                    .hasSizeLessThan(100_000));
+  }
+
+  private static void fill(World world, String hub, int links) {
+    for (int each = 1; each <= links; each++) {
+      world.apply(link(hub, hub + each));
+    }
+  }
+
   @Property
   void stateIsThatOfTheRemainingLinksFromScratch(@ForAll("histories") List<IdentityLink> history) {
     World world = new World();
@@ -112,7 +169,7 @@ final class ConnectionTest {
             merge ->
                 assertThat(world.canonical(merge.canonicalId())).isEqualTo(merge.canonicalId()));
     for (Component component : world.components.values()) {
-      assertThat(component.members())
+      assertThat(component.merges().keySet())
           .allMatch(member -> world.canonical(member).equals(component.canonicalId()));
     }
   }
@@ -153,9 +210,12 @@ final class ConnectionTest {
     private final Map<String, CustomerMerge> merges = new HashMap<>();
     private long position;
 
+    Optional<Connection> attempt(IdentityLink link) {
+      return Connection.of(link, position++, of(link.previousId()), of(link.customerId()));
+    }
+
     Connection apply(IdentityLink link) {
-      Connection connection =
-          Connection.of(link, position++, of(link.previousId()), of(link.customerId()));
+      Connection connection = attempt(link).orElseThrow();
       connection.before().forEach(component -> components.remove(component.canonicalId()));
       connection.after().forEach(component -> components.put(component.canonicalId(), component));
       connection.merges().forEach(merge -> merges.put(merge.customerId(), merge));

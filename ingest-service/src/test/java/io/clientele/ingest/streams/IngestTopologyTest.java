@@ -20,6 +20,8 @@ import io.clientele.contract.Topics;
 import io.clientele.ingest.Alias;
 import io.clientele.ingest.Fingerprint;
 import io.clientele.ingest.ReceivedEvent;
+import io.clientele.ingest.identity.Component;
+import io.clientele.ingest.identity.Link;
 import io.clientele.ingest.identity.LinkIds;
 import io.clientele.runtime.streams.Quarantine;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -37,6 +40,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +233,36 @@ final class IngestTopologyTest {
 
     assertThat(merges.readValuesToList())
         .allMatch(merge -> merge.canonicalId().equals(merge.customerId()));
+  }
+
+  @Test
+  void linkTooManyIsQuarantinedAndTheFlowGoesOn() {
+    KeyValueStore<String, Component> components =
+        driver.getKeyValueStore(IngestTopology.COMPONENTS);
+    KeyValueStore<String, String> canonicalIds =
+        driver.getKeyValueStore(IngestTopology.CANONICAL_IDS);
+    components.put(
+        "a",
+        new Component(
+            IntStream.range(0, Component.MOST_LINKS)
+                .mapToObj(at -> new Link(LinkIds.ofKnown("a", "b" + at), "a", "b" + at, at))
+                .toList()));
+    canonicalIds.put("a", "a");
+
+    send(alias("one", null, "one-more", "a"));
+    send(alias("other", null, "d", "c"));
+
+    RejectedEvent refused = rejected.readValue();
+    assertThat(rejected.isEmpty()).isTrue();
+    assertThat(refused.reason()).isEqualTo("too-many-links");
+    assertThat(refused.customer()).isEqualTo("one-more");
+    assertThat(refused.place()).isEqualTo("identity-links-0@0");
+    assertThat(RecordFormat.of(IdentityLink.class).read(refused.payload().getBytes(UTF_8)))
+        .extracting(IdentityLink::previousId, IdentityLink::customerId)
+        .containsExactly("a", "one-more");
+    assertThat(merges.readValuesToList())
+        .extracting(CustomerMerge::customerId)
+        .containsExactlyInAnyOrder("c", "d");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Record;
 
 /** Turns records that a service cannot read into rejections that people can search and mend. */
 public final class Quarantine {
@@ -43,15 +44,33 @@ public final class Quarantine {
    */
   public RejectedEvent reject(
       RecordPlace place, String key, byte[] value, long timestamp, MalformedRecordException why) {
+    return reject(place, key, value, timestamp, new Why(MALFORMED, why.getMessage()));
+  }
+
+  /**
+   * The rejection of a record that reads well but breaks a rule of its service, the same however
+   * often it is read.
+   *
+   * @param record its key is the customer it came with, maybe null; its headers do not matter
+   * @param reason a stable code in kebab-case
+   * @param detail for people, without the record's own text
+   */
+  public RejectedEvent reject(
+      RecordPlace place, Record<String, byte[]> record, String reason, String detail) {
+    return reject(place, record.key(), record.value(), record.timestamp(), new Why(reason, detail));
+  }
+
+  private RejectedEvent reject(
+      RecordPlace place, String key, byte[] value, long timestamp, Why why) {
     boolean text = isText(value);
     RejectedEvent rejected =
         new RejectedEvent(
             service + ":" + place,
             service,
             place.topic(),
-            MALFORMED,
+            why.reason(),
             null,
-            why.getMessage(),
+            why.detail(),
             place.toString(),
             null,
             key,
@@ -63,6 +82,8 @@ public final class Quarantine {
     observer.accept(rejected);
     return rejected;
   }
+
+  private record Why(String reason, String detail) {}
 
   private static boolean isText(byte[] value) {
     try {

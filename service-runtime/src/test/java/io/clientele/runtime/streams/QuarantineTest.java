@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.MalformedRecordException;
 import io.clientele.contract.RejectedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 
 class QuarantineTest {
@@ -39,6 +41,21 @@ class QuarantineTest {
 
     assertThat(reject(value)).isEqualTo(reject(value));
     assertThat(observed).hasSize(2);
+  }
+
+  @Test
+  void brokenRuleIsToldByItsOwnReason() {
+    RejectedEvent rejected =
+        quarantine.reject(
+            PLACE, new Record<>("ada", "{}".getBytes(UTF_8), 7), "too-many-links", "too many");
+
+    assertThat(observed).containsExactly(rejected);
+    assertThat(rejected.rejectedId()).isEqualTo("test:customer-events-2@17");
+    assertThat(rejected.reason()).isEqualTo("too-many-links");
+    assertThat(rejected.detail()).isEqualTo("too many");
+    assertThat(rejected.customer()).isEqualTo("ada");
+    assertThat(rejected.payload()).isEqualTo("{}");
+    assertThat(rejected.rejectedAt()).isEqualTo(Instant.ofEpochMilli(7));
   }
 
   private RejectedEvent reject(byte[] value) {
