@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Reads JSON in which nothing would be lost: of fields of one name most readers keep the last. */
-final class StrictTrees {
+public final class StrictTrees {
 
   /**
    * The check of names is a by-product of building the tree. A parser's own check, which holds for
@@ -33,7 +33,7 @@ final class StrictTrees {
    *
    * @param pointer where the value stands
    */
-  static JsonNode read(JsonParser parser, String pointer) throws IOException {
+  public static JsonNode read(JsonParser parser, String pointer) throws IOException {
     JsonNode node = READER.readTree(parser);
     refuseTorn(node, pointer);
     return node;
@@ -62,7 +62,7 @@ final class StrictTrees {
   }
 
   /** What is wrong with JSON that is well-formed but not to be read; empty for any other. */
-  static Optional<Refusal> refusal(JsonProcessingException why, String pointer) {
+  public static Optional<Refusal> refusal(JsonProcessingException why, String pointer) {
     if (why instanceof StreamConstraintsException) {
       return Optional.of(
           new Refusal(
@@ -79,7 +79,7 @@ final class StrictTrees {
   }
 
   /** A field that is there twice. */
-  static Refusal duplicate(String pointer) {
+  public static Refusal duplicate(String pointer) {
     return new Refusal(
         Reason.DUPLICATE_FIELD,
         pointer,

@@ -2,16 +2,17 @@ package io.clientele.ingest.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import io.clientele.contract.Json;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.clientele.ingest.call.Refusal;
+import io.clientele.ingest.call.StrictTrees;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 
 /**
  * Reads items one by one and gives up on one that would take more memory than an item may, while
@@ -29,39 +30,50 @@ final class BoundedItems extends JsonParserDelegate {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
-  private static final ObjectReader TREES =
-      Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   /** The item is larger than one may be. */
   static final class TooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
   }
 
+  private final int outerLevels;
   private long itemStart;
   private int values;
 
-  private BoundedItems(JsonParser parser) {
+  private BoundedItems(JsonParser parser, int outerLevels) {
     super(parser);
+    this.outerLevels = outerLevels;
   }
 
-  static BoundedItems of(InputStream bytes) throws IOException {
-    return new BoundedItems(FACTORY.createParser(bytes));
+  /** Of an array. */
+  static BoundedItems of(Reader array) throws IOException {
+    return new BoundedItems(FACTORY.createParser(array), 1);
   }
 
+  /** Of a line, which is one item. */
   static BoundedItems of(String line) throws IOException {
-    return new BoundedItems(FACTORY.createParser(line));
+    return new BoundedItems(FACTORY.createParser(line), 0);
   }
 
   /**
    * The item that begins at the current token.
    *
+   * @throws Refusal if it cannot be kept as it is; the next one can be read
    * @throws TooLargeException if it is larger than an item may be; nothing can be read after it
    */
   JsonNode item() throws IOException {
     itemStart = position();
     values = 0;
-    return TREES.readTree(this);
+    try {
+      return StrictTrees.read(this, "");
+    } catch (MismatchedInputException twice) {
+      JsonPointer place = getParsingContext().pathAsPointer();
+      Refusal refusal = StrictTrees.duplicate((outerLevels == 0 ? place : place.tail()).toString());
+      while (getParsingContext().getNestingDepth() > outerLevels) {
+        nextToken();
+      }
+      throw refusal;
+    }
   }
 
   @Override
@@ -80,7 +92,6 @@ final class BoundedItems extends JsonParserDelegate {
   }
 
   private long position() {
-    long bytes = currentLocation().getByteOffset();
-    return bytes < 0 ? currentLocation().getCharOffset() : bytes;
+    return currentLocation().getCharOffset();
   }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Judges items of a catalogue as shops write them. */
@@ -33,52 +34,96 @@ final class CatalogItems {
           null, "not-an-object", "", "An item must be a JSON object.");
     }
     String id = text(item, "itemId", "id", "product_id");
+    Price price = price(item);
+    return faultOfId(id)
+        .or(() -> faultOfTexts(id, item))
+        .or(() -> price.fault(id))
+        .orElseGet(() -> accepted(id, item, price, receivedAt));
+  }
+
+  private static Optional<CatalogVerdict> faultOfId(String id) {
     if (id == null) {
-      return new CatalogVerdict.Refused(
-          null, "missing-id", "/itemId", "An item needs an 'itemId'.");
+      return refused(null, "missing-id", "/itemId", "An item needs an 'itemId'.");
     }
     if (id.length() > CustomerReference.MAX_LENGTH || !CustomerReference.isWritable(id)) {
-      return new CatalogVerdict.Refused(
+      return refused(
           null,
           "invalid-id",
           "/itemId",
           "An 'itemId' may have 500 characters, none of them a control character.");
     }
+    return Optional.empty();
+  }
+
+  private static Optional<CatalogVerdict> faultOfTexts(String id, JsonNode item) {
     for (String name : TEXTS) {
       String text = text(item, name);
       if (text != null && text.length() > LONGEST_TEXT) {
-        return new CatalogVerdict.Refused(
-            id, "too-long", "/" + name, "'" + name + "' may have 2,048 characters.");
+        return refused(id, "too-long", "/" + name, "'" + name + "' may have 2,048 characters.");
       }
     }
-    JsonNode price = item.path("price");
-    boolean nested = price.isObject();
-    JsonNode amount = nested ? price.path("amount") : price;
-    String named = nested ? text(price, "currency") : text(item, "currency");
-    String currency = named == null ? baseCurrency : named.toUpperCase(Locale.ROOT);
-    boolean priced = !amount.isMissingNode() && !amount.isNull();
-    if (priced && !DECIMAL.matcher(plain(amount)).matches()) {
-      return new CatalogVerdict.Refused(
-          id, "invalid-money", nested ? "/price/amount" : "/price", "A price must be a decimal.");
-    }
-    if (priced && !Currencies.include(currency)) {
-      return new CatalogVerdict.Refused(
-          id,
-          "unknown-currency",
-          nested ? "/price/currency" : "/currency",
-          "A currency must be an ISO 4217 code.");
-    }
+    return Optional.empty();
+  }
+
+  private static CatalogVerdict accepted(
+      String id, JsonNode item, Price price, Instant receivedAt) {
     return new CatalogVerdict.Accepted(
         new CatalogItem(
             id,
             text(item, "name"),
             text(item, "category"),
             text(item, "brand"),
-            priced ? new Money(new BigDecimal(plain(amount)), currency) : null,
+            price.money(),
             text(item, "url"),
             text(item, "imageUrl", "image_url"),
             item.path("withdrawn").asBoolean(false),
             receivedAt));
+  }
+
+  private Price price(JsonNode item) {
+    JsonNode price = item.path("price");
+    boolean nested = price.isObject();
+    JsonNode amount = nested ? price.path("amount") : price;
+    String currency = nested ? text(price, "currency") : text(item, "currency");
+    return new Price(
+        amount.isMissingNode() || amount.isNull() ? null : plain(amount),
+        currency == null ? baseCurrency : currency.toUpperCase(Locale.ROOT),
+        nested);
+  }
+
+  /**
+   * A price as it stands there.
+   *
+   * @param amount its digits, empty where it is none, null where nothing stands
+   * @param nested whether it is an object of amount and currency
+   */
+  private record Price(String amount, String currency, boolean nested) {
+
+    Optional<CatalogVerdict> fault(String id) {
+      if (amount == null) {
+        return Optional.empty();
+      }
+      if (!DECIMAL.matcher(amount).matches()) {
+        return refused(
+            id, "invalid-money", nested ? "/price/amount" : "/price", "A price must be a decimal.");
+      }
+      return Currencies.include(currency)
+          ? Optional.empty()
+          : refused(
+              id,
+              "unknown-currency",
+              nested ? "/price/currency" : "/currency",
+              "A currency must be an ISO 4217 code.");
+    }
+
+    Money money() {
+      return amount == null ? null : new Money(new BigDecimal(amount), currency);
+    }
+  }
+
+  private static Optional<CatalogVerdict> refused(
+      String id, String reason, String pointer, String detail) {
+    return Optional.of(new CatalogVerdict.Refused(id, reason, pointer, detail));
   }
 
   /** A number's or text's digits; nothing for a number too large to be written out. */

@@ -5,6 +5,7 @@ import io.clientele.ingest.protocol.WriteKeys;
 import io.clientele.ingest.source.SourceRegistry;
 import io.clientele.runtime.http.Problem;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,16 +35,34 @@ public class CatalogResource {
   /** A chunk, what is read ahead of it, and what the producer makes of it. */
   private static final long WORKING_BYTES = 4 * 1024 * 1024;
 
+  /** Each holds a thread as well; events must not wait for catalogues. */
+  private static final int MOST_AT_ONCE = 2;
+
+  /** For 64 MB, slower than any network that shops are on. */
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final SourceRegistry sources;
   private final CatalogReader reader;
   private final ByteBudget budget;
   private final Clock clock;
+  private final LongSupplier nanoTime;
 
+  @Inject
   CatalogResource(SourceRegistry sources, CatalogReader reader, ByteBudget budget, Clock clock) {
+    this(sources, reader, budget, clock, System::nanoTime);
+  }
+
+  CatalogResource(
+      SourceRegistry sources,
+      CatalogReader reader,
+      ByteBudget budget,
+      Clock clock,
+      LongSupplier nanoTime) {
     this.sources = sources;
     this.reader = reader;
-    this.budget = budget;
+    this.budget = budget.share(MOST_AT_ONCE * WORKING_BYTES);
     this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /** Takes a catalogue or a part of it; an item sent again replaces what was known of it. */
@@ -65,12 +86,12 @@ public class CatalogResource {
       content = @Content(schema = @Schema(implementation = CatalogReceipt.class)))
   @APIResponse(responseCode = "400", description = "Nothing could be taken; `errors` say why")
   @APIResponse(responseCode = "401", description = "The write key is missing or wrong")
+  @APIResponse(responseCode = "408", description = "The body took too long; a part may be stored")
   @APIResponse(responseCode = "503", description = "Send all of it again; try again")
   public Response take(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @QueryParam("writeKey") String queryKey,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     String key = WriteKeys.presented(authorization, queryKey);
     if (key == null || sources.withKey(key, clock.instant()).isEmpty()) {
       return Problem.of(
@@ -84,10 +105,26 @@ public class CatalogResource {
       return Problem.unavailable("Too much is being taken at once; try again.").response();
     }
     try {
-      return response(reader.take(body, clock.instant()));
+      return response(reader.take(new TimedBody(body, PATIENCE, nanoTime), clock.instant()));
+    } catch (IOException notSent) {
+      return tooSlow();
     } finally {
       budget.release(WORKING_BYTES);
     }
+  }
+
+  /** Also for a client that has gone, which does not hear it. */
+  private static Response tooSlow() {
+    return Response.fromResponse(
+            Problem.of(
+                    408,
+                    "body-too-slow",
+                    "Body too slow",
+                    "The body did not arrive in time. A first part of it may be stored; sending all"
+                        + " again is harmless.")
+                .response())
+        .header("Connection", "close")
+        .build();
   }
 
   private static Response response(CatalogReceipt receipt) {

@@ -2,6 +2,7 @@ package io.clientele.ingest.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clientele.contract.CatalogItem;
 import io.clientele.contract.Money;
@@ -108,6 +109,70 @@ final class CatalogReaderTest {
     assertThat(receipt.rejected())
         .extracting(CatalogReceipt.Rejection::reason)
         .containsExactly("invalid-id", "unknown-currency");
+  }
+
+  @Test
+  void byteOrderMarkIsNoPartOfTheCatalogue() throws IOException {
+    assertThat(take("\uFEFF[{\"id\":\"a\"}]").accepted()).isEqualTo(1);
+    assertThat(take("\uFEFF{\"id\":\"a\"}").accepted()).isEqualTo(1);
+  }
+
+  /** As README says of events: no character is replaced in silence. */
+  @Test
+  void whatIsNotUtf8IsRefused() throws IOException {
+    byte[] lines = "{\"id\":\"a\"}\n{\"id\":\"b\",\"name\":\"?\"}\n{\"id\":\"c\"}".getBytes(UTF_8);
+    byte[] array = "[{\"id\":\"a\",\"name\":\"?\"},{\"id\":\"c\"}]".getBytes(UTF_8);
+    spoil(lines);
+    spoil(array);
+
+    CatalogReceipt ofLines = reader.take(new ByteArrayInputStream(lines), NOW);
+    CatalogReceipt ofArray = reader.take(new ByteArrayInputStream(array), NOW);
+
+    assertThat(ofLines.accepted()).isEqualTo(2);
+    assertThat(ofArray.accepted()).isZero();
+    assertThat(List.of(ofLines, ofArray))
+        .flatExtracting(CatalogReceipt::rejected)
+        .extracting(CatalogReceipt.Rejection::line, CatalogReceipt.Rejection::reason)
+        .containsExactly(tuple(2, "malformed-encoding"), tuple(1, "malformed-encoding"));
+    assertThat(log.on(Topics.CATALOG_ITEMS)).noneMatch(item -> item.contains("\uFFFD"));
+  }
+
+  private static void spoil(byte[] json) {
+    for (int at = 0; at < json.length; at++) {
+      if (json[at] == '?') {
+        json[at] = (byte) 0xE4;
+      }
+    }
+  }
+
+  @Test
+  void fieldThatIsThereTwiceIsRefusedAndTheNextItemTaken() throws IOException {
+    String items = "{\"id\":\"a\",\"x\":[{\"n\":1,\"n\":[{}],\"o\":{}}],\"y\":{}}%s{\"id\":\"b\"}";
+
+    CatalogReceipt lines = take(items.formatted("\n"));
+    CatalogReceipt array = take("[{\"id\":\"0\"}," + items.formatted(",") + "]");
+
+    assertThat(lines.accepted()).isEqualTo(1);
+    assertThat(array.accepted()).isEqualTo(2);
+    assertThat(List.of(lines, array))
+        .flatExtracting(CatalogReceipt::rejected)
+        .extracting(
+            CatalogReceipt.Rejection::line,
+            CatalogReceipt.Rejection::reason,
+            CatalogReceipt.Rejection::pointer)
+        .containsExactly(
+            tuple(1, "duplicate-field", "/x/0/n"), tuple(2, "duplicate-field", "/x/0/n"));
+  }
+
+  @Test
+  void halfACharacterIsRefused() throws IOException {
+    CatalogReceipt receipt =
+        take("[{\"id\":\"a\",\"name\":\"\\ud83d\"},{\"id\":\"b\",\"name\":\"\\ud83d\\ude00\"}]");
+
+    assertThat(receipt.accepted()).isEqualTo(1);
+    assertThat(receipt.rejected())
+        .extracting(CatalogReceipt.Rejection::reason, CatalogReceipt.Rejection::pointer)
+        .containsExactly(tuple("invalid-text", "/name"));
   }
 
   private CatalogReceipt take(String body) throws IOException {
