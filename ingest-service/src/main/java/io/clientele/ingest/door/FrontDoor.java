@@ -175,7 +175,7 @@ public final class FrontDoor {
   private static Reply failure(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof LogUnavailableException) {
-      LOG.warnf("answering 503: cause=%s", cause.getMessage());
+      // The log itself has said so, once for all requests.
       return Answers.notStored();
     }
     LOG.error("request failed", cause);

@@ -3,16 +3,21 @@ package io.clientele.ingest.kafka;
 import io.clientele.ingest.EventLog;
 import io.clientele.ingest.LogRecord;
 import io.clientele.ingest.LogUnavailableException;
+import io.clientele.ingest.Outage;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /** The log on Kafka. Completes on the producer's thread, on which nothing may block. */
 public final class KafkaLog implements EventLog {
 
+  private static final Logger LOG = Logger.getLogger(KafkaLog.class);
+
+  private final Outage outage = new Outage(System::nanoTime);
   private final Producer<String, byte[]> producer;
   private final String service;
 
@@ -52,19 +57,29 @@ public final class KafkaLog implements EventLog {
           KafkaRecords.of(record, service),
           (metadata, failure) -> {
             if (failure != null) {
-              done.completeExceptionally(unavailable(failure));
+              fail(done, failure);
             } else if (open.decrementAndGet() == 0) {
-              done.complete(null);
+              complete(done);
             }
           });
     } catch (KafkaException | IllegalStateException e) {
       // The second is what a producer says that is being closed.
-      done.completeExceptionally(unavailable(e));
+      fail(done, e);
     }
   }
 
-  private static LogUnavailableException unavailable(Exception cause) {
-    return new LogUnavailableException(
-        "Kafka did not acknowledge in time: " + cause.getClass().getSimpleName(), cause);
+  private void complete(CompletableFuture<Void> done) {
+    if (outage.ends()) {
+      LOG.info("all that comes is stored again");
+    }
+    done.complete(null);
+  }
+
+  private void fail(CompletableFuture<Void> done, Exception cause) {
+    String what = "Kafka did not acknowledge in time: " + cause.getClass().getSimpleName();
+    if (outage.begins()) {
+      LOG.warnf("answering 503 to what is not stored: cause=%s", what);
+    }
+    done.completeExceptionally(new LogUnavailableException(what, cause));
   }
 }

@@ -1,6 +1,7 @@
 package io.clientele.ingest.rest;
 
 import io.clientele.ingest.LogUnavailableException;
+import io.clientele.ingest.Outage;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
@@ -11,10 +12,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class IngestProblems {
 
   private static final Logger LOG = Logger.getLogger(IngestProblems.class);
+  private static final Outage OUTAGE = new Outage(System::nanoTime);
 
   @ServerExceptionMapper
   Response unavailable(LogUnavailableException e) {
-    LOG.warnf("answering 503: cause=%s", e.getMessage());
+    if (OUTAGE.begins()) {
+      LOG.warnf("answering 503: cause=%s", e.getMessage());
+    }
     return Problem.unavailable(
             "The events could not be stored in time; send the same ones, with the same"
                 + " messageIds, again.")

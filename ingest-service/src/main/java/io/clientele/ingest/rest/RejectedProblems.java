@@ -1,5 +1,6 @@
 package io.clientele.ingest.rest;
 
+import io.clientele.ingest.Outage;
 import io.clientele.ingest.quarantine.RejectionsUnavailableException;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.core.Response;
@@ -10,12 +11,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class RejectedProblems {
 
   private static final Logger LOG = Logger.getLogger(RejectedProblems.class);
+  private static final Outage OUTAGE = new Outage(System::nanoTime);
 
   @ServerExceptionMapper
   Response unavailable(RejectionsUnavailableException e) {
-    LOG.warnf(
-        "rejections cannot be read: cause=%s",
-        e.getCause() == null ? e.getMessage() : e.getCause());
+    if (OUTAGE.begins()) {
+      LOG.warnf(
+          "rejections cannot be read: cause=%s",
+          e.getCause() == null ? e.getMessage() : e.getCause());
+    }
     return Problem.unavailable(e.getMessage()).response();
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.ingest.rest;
 
+import io.clientele.ingest.Outage;
 import io.clientele.ingest.source.SourceOutcome;
 import io.clientele.ingest.source.SourcesUnavailableException;
 import io.clientele.runtime.http.Problem;
@@ -11,10 +12,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class SourceProblems {
 
   private static final Logger LOG = Logger.getLogger(SourceProblems.class);
+  private static final Outage OUTAGE = new Outage(System::nanoTime);
 
   @ServerExceptionMapper
   Response unavailable(SourcesUnavailableException e) {
-    LOG.warnf("sources cannot be read or changed: cause=%s", e.getCause());
+    if (OUTAGE.begins()) {
+      LOG.warnf("sources cannot be read or changed: cause=%s", e.getCause());
+    }
     return Problem.unavailable(
             "The database of sources does not answer; try again. Events are taken all the same.")
         .response();
