@@ -96,14 +96,22 @@ public final class RejectionProjector implements Runnable {
       } catch (WakeupException stopped) {
         running = false;
       } catch (RuntimeException e) {
-        lag = -1;
-        if (!complaining) {
-          LOG.warnf("rejections not projected, trying again until they are: cause=%s", cause(e));
-        }
-        complaining = true;
-        running = rest();
+        running = restAfter(e);
+      } catch (Error e) {
+        // Maybe memory that others took: without this thread nothing would ever be read again.
+        LOG.error("rejections not projected", e);
+        running = restAfter(e);
       }
     }
+  }
+
+  private boolean restAfter(Throwable failure) {
+    lag = -1;
+    if (!complaining) {
+      LOG.warnf("rejections not projected, trying again until they are: cause=%s", cause(failure));
+    }
+    complaining = true;
+    return rest();
   }
 
   /** Ends, or throws, when the projector is stopped. */
@@ -158,7 +166,7 @@ public final class RejectionProjector implements Runnable {
   }
 
   /** A consumer wraps what happens while partitions are assigned. */
-  private static String cause(RuntimeException e) {
+  private static String cause(Throwable e) {
     Throwable cause =
         e instanceof KafkaException && e.getCause() instanceof RejectionsUnavailableException why
             ? why

@@ -38,6 +38,6 @@ public interface RejectionProjection {
   /** By partition, the offset to read next; a partition never read is not there. */
   Map<Integer, Long> positions();
 
-  /** Forgets what was first seen before this moment. */
+  /** Forgets what was last seen before this moment. */
   void prune(Instant before);
 }

@@ -74,13 +74,13 @@ public final class Replays {
         throw new RejectionsUnavailableException(
             "What is in quarantine has not all been read yet; try again.");
       }
-      return Optional.of(replayInTurn(order));
+      return Optional.of(replayInTurn(order, turn.get()));
     } finally {
       turn.get().close();
     }
   }
 
-  private ReplayReport replayInTurn(ReplayOrder order) {
+  private ReplayReport replayInTurn(ReplayOrder order, StoredRejections.Turn turn) {
     List<WaitingRejection> found = stored.waiting(order.filter(), order.after(), order.limit() + 1);
     List<WaitingRejection> chosen =
         found.size() > order.limit() ? found.subList(0, order.limit()) : found;
@@ -89,6 +89,7 @@ public final class Replays {
       try (ReplayLog.Session session = log.openSession()) {
         Set<String> taken = new HashSet<>();
         for (List<String> share : shares(chosen)) {
+          turn.confirm();
           replay(stored.whole(share), session, taken, tally);
         }
       }

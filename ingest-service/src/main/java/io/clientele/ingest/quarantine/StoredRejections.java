@@ -11,8 +11,14 @@ import java.util.Optional;
 public interface StoredRejections {
 
   /** The right to replay, which one call of all instances has at a time. */
-  @FunctionalInterface
   interface Turn {
+
+    /**
+     * Makes sure that no other call has it meanwhile, as one may after the store was restarted.
+     *
+     * @throws RejectionsUnavailableException if that is not known
+     */
+    void confirm();
 
     /** Lets others have it. */
     void close();

@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 
 /**
  * Writes what stands in {@code rejected-events} into PostgreSQL. A rejection is written once and
- * never changed, of marks the earliest counts: so neither order nor repetition shows.
+ * never changed but for when it was last seen, of marks the earliest counts: so neither order nor
+ * repetition shows.
  */
 public final class RejectionProjectionStore implements RejectionProjection {
 
@@ -27,7 +28,7 @@ public final class RejectionProjectionStore implements RejectionProjection {
       insert into rejected_event (rejected_id, service, source, reason, field, detail, place,
         message_id, customer, payload, around, payload_encoding, rejected_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (rejected_id) do nothing
+      on conflict (rejected_id) do update set last_seen_at = excluded.last_seen_at
       """;
 
   private static final String MARK =
@@ -44,7 +45,7 @@ public final class RejectionProjectionStore implements RejectionProjection {
         where rejection_position.next_offset <> excluded.next_offset
       """;
 
-  private static final String PRUNE = "delete from rejected_event where first_seen_at < ?";
+  private static final String PRUNE = "delete from rejected_event where last_seen_at < ?";
 
   /** A mark stays as long as what it marks. */
   private static final String PRUNE_MARKS =

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,17 +142,31 @@ public final class RejectionStore implements StoredRejections {
           connection.close();
         }
       }
-      return mine ? Optional.of(() -> end(connection)) : Optional.empty();
+      return mine ? Optional.of(new HeldTurn(connection)) : Optional.empty();
     } catch (SQLException e) {
       throw new RejectionsUnavailableException(e);
     }
   }
 
-  private static void end(Connection connection) {
-    try (connection) {
-      connection.rollback();
-    } catch (SQLException gone) {
-      LOG.debug("turn ended with its connection", gone);
+  /** As long as this connection answers, its transaction is open and the lock its own. */
+  private record HeldTurn(Connection connection) implements Turn {
+
+    @Override
+    public void confirm() {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("select 1");
+      } catch (SQLException gone) {
+        throw new RejectionsUnavailableException(gone);
+      }
+    }
+
+    @Override
+    public void close() {
+      try (connection) {
+        connection.rollback();
+      } catch (SQLException gone) {
+        LOG.debug("turn ended with its connection", gone);
+      }
     }
   }
 

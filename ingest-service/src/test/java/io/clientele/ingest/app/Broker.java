@@ -15,12 +15,16 @@ import org.apache.kafka.common.Uuid;
 /** A real Kafka broker for the tests, in a process of its own. */
 final class Broker {
 
-  private final Process process;
-  private final String address;
+  private static final String DATA = "data";
 
-  private Broker(Process process, String address) {
-    this.process = process;
+  private final Path directory;
+  private final String address;
+  private Process process;
+
+  private Broker(Path directory, String address) throws IOException {
+    this.directory = directory;
     this.address = address;
+    comeBack();
   }
 
   /** Starts one, on ports that nobody uses, with its log under {@code directory}. */
@@ -35,19 +39,30 @@ final class Broker {
         "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
     settings.put("controller.listener.names", "CONTROLLER");
     settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-    settings.put("log.dirs", directory.resolve("data").toString());
+    settings.put("log.dirs", directory.resolve(DATA).toString());
     settings.put("auto.create.topics.enable", "false");
     settings.put("message.max.bytes", Integer.toString(2 * Topics.MAX_REJECTION_BYTES));
     settings.put("offsets.topic.replication.factor", "1");
     settings.put("transaction.state.log.replication.factor", "1");
     settings.put("transaction.state.log.min.isr", "1");
+    // After a crash it waits for the end of its own session.
+    settings.put("broker.session.timeout.ms", "3000");
+    settings.put("broker.heartbeat.interval.ms", "500");
     settings.put("group.initial.rebalance.delay.ms", "0");
     settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "500");
-    Path file = directory.resolve("server.properties");
-    try (var writer = Files.newBufferedWriter(file)) {
+    try (var writer = Files.newBufferedWriter(settings(directory))) {
       settings.store(writer, null);
     }
-    Process process =
+    return new Broker(directory, "127.0.0.1:" + port);
+  }
+
+  private static Path settings(Path directory) {
+    return directory.resolve("server.properties");
+  }
+
+  /** Where it was, with what it had. */
+  void comeBack() throws IOException {
+    process =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,11 +72,11 @@ final class Broker {
                     "-cp",
                     System.getProperty("java.class.path"),
                     Broker.class.getName(),
-                    file.toString()))
+                    settings(directory).toString()))
             .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("broker.log").toFile())
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(directory.resolve("broker.log").toFile()))
             .start();
-    return new Broker(process, "127.0.0.1:" + port);
   }
 
   /** Where it answers, soon. */
@@ -74,18 +89,24 @@ final class Broker {
     process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
   }
 
-  /** The process: formats the log's directory and runs Kafka. */
+  /** The process: formats the log's directory unless that is done, and runs Kafka. */
   public static void main(String[] arguments) {
+    if (Files.notExists(Path.of(arguments[0]).resolveSibling(DATA))) {
+      format(arguments[0]);
+    }
+    Kafka.main(arguments);
+  }
+
+  private static void format(String settings) {
     int outcome =
         StorageTool.execute(
             new String[] {
-              "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", arguments[0]
+              "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings
             },
             System.out);
     if (outcome != 0) {
       throw new IllegalStateException("the log cannot be formatted: " + outcome);
     }
-    Kafka.main(arguments);
   }
 
   private static int freePort() throws IOException {

@@ -7,12 +7,8 @@ import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.kafka.LogProducer;
 import io.clientele.ingest.projection.RejectionConsumer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +42,7 @@ final class ReplayBacking {
   /** Starts both, with the broker's log under {@code directory}. */
   static ReplayBacking start(Path directory) throws Exception {
     ReplayBacking backing = new ReplayBacking(Broker.start(directory), EmbeddedPostgres.start());
-    try (Connection connection = backing.database().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(migration());
-    }
+    QuarantineTables.create(backing.database());
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, backing.kafka()))) {
       List<NewTopic> topics =
@@ -107,12 +100,5 @@ final class ReplayBacking {
   void stop() throws Exception {
     postgres.close();
     broker.kill();
-  }
-
-  private static String migration() throws IOException {
-    try (InputStream file =
-        ReplayBacking.class.getResourceAsStream("/db/migration/V10__rejected_event.sql")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -26,6 +26,7 @@ final class FakeQuarantine implements StoredRejections, ReplayLog {
   private int writesUntilFailure = Integer.MAX_VALUE;
   private boolean lastIsWritten;
   private boolean busy;
+  private int sharesUntilLost = Integer.MAX_VALUE;
 
   void add(RejectedEvent rejected) {
     rejections.putIfAbsent(rejected.rejectedId(), rejected);
@@ -39,6 +40,11 @@ final class FakeQuarantine implements StoredRejections, ReplayLog {
   void failAfter(int writes, boolean written) {
     writesUntilFailure = writes;
     lastIsWritten = written;
+  }
+
+  /** After so many shares the turn is somebody else's. */
+  void loseTurnAfter(int shares) {
+    sharesUntilLost = shares;
   }
 
   void occupy() {
@@ -106,7 +112,22 @@ final class FakeQuarantine implements StoredRejections, ReplayLog {
       return Optional.empty();
     }
     busy = true;
-    return Optional.of(() -> busy = false);
+    return Optional.of(new FakeTurn());
+  }
+
+  private final class FakeTurn implements Turn {
+
+    @Override
+    public void confirm() {
+      if (sharesUntilLost-- <= 0) {
+        throw new RejectionsUnavailableException("lost");
+      }
+    }
+
+    @Override
+    public void close() {
+      busy = false;
+    }
   }
 
   @Override

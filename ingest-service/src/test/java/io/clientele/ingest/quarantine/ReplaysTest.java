@@ -96,6 +96,20 @@ final class ReplaysTest {
   }
 
   @Test
+  void replayStopsBeforeTheShareForWhichItsRightIsNotSure() {
+    for (int message = 1; message <= 5; message++) {
+      quarantine.add(order("m-" + message, THEN.plusSeconds(message)));
+    }
+    quarantine.loseTurnAfter(1);
+
+    assertThatThrownBy(() -> replays.replay(ALL))
+        .isInstanceOf(RejectionsUnavailableException.class);
+
+    assertThat(quarantine.received()).hasSize(2);
+    assertThat(quarantine.open()).hasSize(3);
+  }
+
+  @Test
   void messageRefusedInTwoFormsIsTakenOnce() {
     quarantine.add(order("m-1", THEN));
     RejectedEvent other = order("m-1", THEN.plusSeconds(5));

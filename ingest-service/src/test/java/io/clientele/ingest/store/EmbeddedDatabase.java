@@ -46,7 +46,7 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
   }
 
   /** As a stopped server: connections end, and none is taken. */
-  void goAway() {
+  public void goAway() {
     try {
       postgres.close();
     } catch (IOException e) {
@@ -55,7 +55,7 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
   }
 
   /** Where it was, with what it had. */
-  void comeBack() {
+  public void comeBack() {
     try {
       postgres = builder().setPort(postgres.getPort()).start();
     } catch (IOException e) {

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -207,16 +208,38 @@ class RejectionStoreIT {
   }
 
   @Test
+  void turnWhoseConnectionIsGoneIsNotConfirmed() throws SQLException {
+    StoredRejections.Turn turn = store.turn().orElseThrow();
+    turn.confirm();
+
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_terminate_backend(pid) from pg_locks where locktype='advisory'");
+    }
+
+    assertThatThrownBy(turn::confirm).isInstanceOf(RejectionsUnavailableException.class);
+    turn.close();
+    store.turn().orElseThrow().close();
+  }
+
+  @Test
+  void rejectionThatComesAgainIsKeptAsLongAgain() throws SQLException {
+    RejectedEvent again = rejected("r-1", null, "x", NOON);
+    projection.keep(List.of(again), Map.of());
+    seenDaysAgo("r-1", 29);
+
+    projection.keep(List.of(again), Map.of());
+    projection.prune(Instant.now().minus(Duration.ofDays(28)));
+
+    assertThat(store.withId("r-1")).isPresent();
+  }
+
+  @Test
   void oldRejectionsGoAndTheirMarksAfterThem() throws SQLException {
     RejectedEvent old = rejected("r-1", null, "x", NOON);
     RejectedEvent young = rejected("r-2", null, "x", NOON);
     projection.keep(List.of(old, young, old.replayed(NOON), young.replayed(NOON)), Map.of());
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "update rejected_event set first_seen_at = now() - interval '31 days'"
-              + " where rejected_id = 'r-1'");
-    }
+    seenDaysAgo("r-1", 31);
 
     projection.prune(Instant.now().minus(Duration.ofDays(30)));
 
@@ -234,6 +257,18 @@ class RejectionStoreIT {
     assertThatThrownBy(() -> nowhere.withId("r-1"))
         .isInstanceOf(RejectionsUnavailableException.class);
     assertThatThrownBy(nowhere::turn).isInstanceOf(RejectionsUnavailableException.class);
+  }
+
+  private void seenDaysAgo(String id, int days) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "update rejected_event set last_seen_at = now() - make_interval(days => ?)"
+                    + " where rejected_id = ?")) {
+      statement.setInt(1, days);
+      statement.setString(2, id);
+      statement.executeUpdate();
+    }
   }
 
   private List<String> found(RejectionFilter filter) {
