@@ -26,7 +26,7 @@ public final class CloudEventHeaders {
     put(headers, "ce_id", id);
     put(headers, "ce_source", "/clientele/" + service);
     put(headers, "ce_type", "io.clientele." + type);
-    put(headers, "ce_time", time.toString());
+    put(headers, "ce_time", InstantText.of(time));
     put(headers, "content-type", "application/json");
   }
 

@@ -20,7 +20,12 @@ public final class CustomerReference {
    * PostgreSQL, and no half of a character, which no encoding can write.
    */
   public static boolean isWritable(String id) {
-    return Utf8.canWrite(id) && id.codePoints().noneMatch(Character::isISOControl);
+    for (int at = 0; at < id.length(); at++) {
+      if (Character.isISOControl(id.charAt(at))) {
+        return false;
+      }
+    }
+    return Utf8.canWrite(id);
   }
 
   /** The id without surrounding blanks, or null where it names nobody. */

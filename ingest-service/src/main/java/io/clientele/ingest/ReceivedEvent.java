@@ -4,7 +4,6 @@ import io.clientele.contract.BrokenRuleException;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerIds;
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /**
  * What came in, validated and normalised, before anybody knows whether it came before and whose it
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ReceivedEvent(CustomerEvent event, Alias alias) {
 
-  private static final Pattern EVENT_ID = Pattern.compile("[0-9a-f]{32}");
+  private static final int EVENT_ID_DIGITS = 32;
 
   public ReceivedEvent {
     if ((event == null) == (alias == null)) {
@@ -27,9 +26,18 @@ public record ReceivedEvent(CustomerEvent event, Alias alias) {
       }
     }
     String eventId = event == null ? alias.eventId() : event.eventId();
-    if (!EVENT_ID.matcher(eventId).matches()) {
+    if (!isEventId(eventId)) {
       throw new BrokenRuleException("eventId must be 32 hexadecimal digits");
     }
+  }
+
+  private static boolean isEventId(String text) {
+    boolean digits = text.length() == EVENT_ID_DIGITS;
+    for (int at = 0; digits && at < EVENT_ID_DIGITS; at++) {
+      char digit = text.charAt(at);
+      digits = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+    }
+    return digits;
   }
 
   /** An event that a customer caused. */

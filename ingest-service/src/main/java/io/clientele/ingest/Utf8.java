@@ -41,7 +41,15 @@ public final class Utf8 {
 
   /** Whether a text can be written: it has no half of a character. */
   public static boolean canWrite(String text) {
-    return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        if (Character.charCount(text.codePointAt(at)) == 1) {
+          return false;
+        }
+        at++;
+      }
+    }
+    return true;
   }
 
   /** Of the character of several bytes that begins here; 0 if there is none (RFC 3629, table 4). */

@@ -36,9 +36,15 @@ final class Host {
   }
 
   private static boolean isName(String host) {
-    return !host.isEmpty()
-        && host.length() <= MOST_CHARACTERS
-        && host.charAt(0) != '.'
-        && host.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-._".indexOf(c) >= 0);
+    if (host.isEmpty() || host.length() > MOST_CHARACTERS || host.charAt(0) == '.') {
+      return false;
+    }
+    for (int at = 0; at < host.length(); at++) {
+      char sign = host.charAt(at);
+      if (!Character.isLetterOrDigit(sign) && "-._".indexOf(sign) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -15,18 +15,19 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /**
  * Lets each (source, messageId) through once in seven days of receipt. Ids are remembered under the
- * day they came in, so that a look-up is a point read a day and never a scan; they are forgotten a
+ * week they came in, so that a look-up is two point reads and never a scan; they are forgotten a
  * segment of several days at a time, as the store divides its retention.
  */
 final class Deduplicate implements Processor<String, ReceivedEvent, String, ReceivedEvent> {
 
-  static final Duration DAY = Duration.ofDays(1);
+  /** Design: a retry within 7 days changes nothing; so it came in this week or the last. */
+  private static final Duration WEEK = Duration.ofDays(7);
 
-  /** Design: a retry within 7 days changes nothing. */
-  static final int REMEMBERED_DAYS = 7;
+  /** Two weeks, since an id stands under its week's first moment, and a day for the clocks. */
+  private static final Duration RETENTION = WEEK.multipliedBy(2).plusDays(1);
 
-  /** A day more than is remembered, since an id stands under its day's first moment. */
-  private static final Duration RETENTION = DAY.multipliedBy(REMEMBERED_DAYS + 1);
+  /** By how much instances' clocks may disagree about when a week ends. */
+  private static final Duration CLOCKS = Duration.ofHours(1);
 
   private static final byte[] SEEN = {1};
 
@@ -46,26 +47,23 @@ final class Deduplicate implements Processor<String, ReceivedEvent, String, Rece
       return;
     }
     byte[] id = HexFormat.of().parseHex(record.value().eventId());
-    long today = dayOf(record.timestamp());
-    if (isRemembered(id, today)) {
+    if (isRemembered(id, record.timestamp())) {
       return;
     }
-    remembered.put(id, SEEN, today);
+    remembered.put(id, SEEN, weekOf(record.timestamp()));
     context.forward(record);
   }
 
-  /** Looks a day ahead too: instances' clocks may disagree about midnight. */
-  private boolean isRemembered(byte[] id, long today) {
-    for (int daysAgo = -1; daysAgo <= REMEMBERED_DAYS; daysAgo++) {
-      if (remembered.fetch(id, today - daysAgo * DAY.toMillis()) != null) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isRemembered(byte[] id, long timestamp) {
+    long week = weekOf(timestamp);
+    long next = weekOf(timestamp + CLOCKS.toMillis());
+    return remembered.fetch(id, week) != null
+        || remembered.fetch(id, week - WEEK.toMillis()) != null
+        || (next != week && remembered.fetch(id, next) != null);
   }
 
-  private static long dayOf(long timestamp) {
-    return timestamp - Math.floorMod(timestamp, DAY.toMillis());
+  private static long weekOf(long timestamp) {
+    return timestamp - Math.floorMod(timestamp, WEEK.toMillis());
   }
 
   /** Makes one a task, with its store. */
@@ -82,7 +80,7 @@ final class Deduplicate implements Processor<String, ReceivedEvent, String, Rece
       return Set.of(
           Stores.windowStoreBuilder(
                   Stores.persistentWindowStore(
-                      IngestTopology.REMEMBERED_IDS, RETENTION, DAY, false),
+                      IngestTopology.REMEMBERED_IDS, RETENTION, WEEK, false),
                   Serdes.ByteArray(),
                   Serdes.ByteArray())
               .withCachingDisabled());

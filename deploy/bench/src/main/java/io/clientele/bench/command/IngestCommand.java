@@ -42,7 +42,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--backlog",
-      defaultValue = "300000",
+      defaultValue = "600000",
       description = "Events that the topology works off in one go; ${DEFAULT-VALUE}.")
   private long backlog;
 

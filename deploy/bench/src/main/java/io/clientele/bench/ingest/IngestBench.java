@@ -76,7 +76,7 @@ public final class IngestBench {
       CommittedRecords records = new CommittedRecords(kafka, topics);
       long backlog = records.count(RECEIVED);
       say.accept("the topology works off a backlog of %,d events".formatted(backlog));
-      double topology = topology(topics, backlog);
+      double topology = topology(topics);
 
       Phase running = phase(producer, bare, () -> settle(kafka));
       running.warmUp();
@@ -115,14 +115,14 @@ public final class IngestBench {
     return new Phase(new Phase.Contestants(ingest, producer, bare), settings, calmDown, say);
   }
 
-  private double topology(KafkaTopics topics, long backlog) throws Exception {
+  private double topology(KafkaTopics topics) throws Exception {
     String group = Service.INGEST.module();
     Throughput throughput = new Throughput(() -> topics.behind(group, RECEIVED));
     ingest.launch("running", true);
-    double seconds = throughput.secondsUntilNone(ingest::isAlive);
+    double rate = throughput.ofSecondHalf(ingest::isAlive);
     ingest.awaitReady();
-    say.accept("  topology              %,9.0f events/s".formatted(backlog / seconds));
-    return backlog / seconds;
+    say.accept("  topology              %,9.0f events/s".formatted(rate));
+    return rate;
   }
 
   private static void settle(String kafka) {

@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 final class ThroughputTest {
 
   @Test
-  void clockRunsFromTheFirstRecordReadToTheLast() throws Exception {
-    Queue<Long> looks = new ArrayDeque<>(List.of(3L, 3L, 2L, 1L, 0L));
+  void clockRunsFromWhereHalfIsLeftToTheLast() throws Exception {
+    Queue<Long> looks = new ArrayDeque<>(List.of(8L, 8L, 5L, 4L, 2L, 0L));
 
-    double seconds = new Throughput(looks::remove).secondsUntilNone(() -> true);
+    double rate = new Throughput(looks::remove).ofSecondHalf(() -> true);
 
     assertThat(looks).isEmpty();
-    assertThat(seconds).isPositive();
+    assertThat(rate).isPositive().isLessThan(4 / 0.1);
   }
 
   @Test
   void deadReaderIsNotWaitedFor() {
     Throughput throughput = new Throughput(() -> 3);
 
-    assertThatThrownBy(() -> throughput.secondsUntilNone(() -> false))
+    assertThatThrownBy(() -> throughput.ofSecondHalf(() -> false))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("3 of 3");
   }
