@@ -5,12 +5,12 @@ import io.clientele.contract.CatalogItem;
 import io.clientele.contract.Money;
 import io.clientele.ingest.Currencies;
 import io.clientele.ingest.CustomerReference;
+import io.clientele.ingest.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Judges items of a catalogue as shops write them. */
 final class CatalogItems {
@@ -19,7 +19,6 @@ final class CatalogItems {
       List.of("name", "category", "brand", "url", "imageUrl", "image_url");
 
   private static final int LONGEST_TEXT = 2_048;
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
 
   private final String baseCurrency;
 
@@ -86,7 +85,8 @@ final class CatalogItems {
     JsonNode amount = nested ? price.path("amount") : price;
     String currency = nested ? text(price, "currency") : text(item, "currency");
     return new Price(
-        amount.isMissingNode() || amount.isNull() ? null : plain(amount),
+        !amount.isMissingNode() && !amount.isNull(),
+        decimal(amount).filter(number -> number.signum() >= 0).orElse(null),
         currency == null ? baseCurrency : currency.toUpperCase(Locale.ROOT),
         nested);
   }
@@ -94,18 +94,22 @@ final class CatalogItems {
   /**
    * A price as it stands there.
    *
-   * @param amount its digits, empty where it is none, null where nothing stands
+   * @param given whether anything stands there
+   * @param amount null where what stands there is no price
    * @param nested whether it is an object of amount and currency
    */
-  private record Price(String amount, String currency, boolean nested) {
+  private record Price(boolean given, BigDecimal amount, String currency, boolean nested) {
 
     Optional<CatalogVerdict> fault(String id) {
-      if (amount == null) {
+      if (!given) {
         return Optional.empty();
       }
-      if (!DECIMAL.matcher(amount).matches()) {
+      if (amount == null) {
         return refused(
-            id, "invalid-money", nested ? "/price/amount" : "/price", "A price must be a decimal.");
+            id,
+            "invalid-money",
+            nested ? "/price/amount" : "/price",
+            "A price must be a decimal, zero or more.");
       }
       return Currencies.include(currency)
           ? Optional.empty()
@@ -117,7 +121,7 @@ final class CatalogItems {
     }
 
     Money money() {
-      return amount == null ? null : new Money(new BigDecimal(amount), currency);
+      return given ? new Money(amount, currency) : null;
     }
   }
 
@@ -126,13 +130,11 @@ final class CatalogItems {
     return Optional.of(new CatalogVerdict.Refused(id, reason, pointer, detail));
   }
 
-  /** A number's or text's digits; nothing for a number too large to be written out. */
-  private static String plain(JsonNode amount) {
+  private static Optional<BigDecimal> decimal(JsonNode amount) {
     if (amount.isNumber()) {
-      BigDecimal number = amount.decimalValue();
-      return Math.abs((long) number.scale()) > 30 ? "" : number.toPlainString();
+      return Optional.of(amount.decimalValue()).filter(Decimals::isPlain);
     }
-    return amount.isTextual() ? amount.textValue().strip() : "";
+    return amount.isTextual() ? Decimals.of(amount.textValue()) : Optional.empty();
   }
 
   private static String text(JsonNode item, String... names) {

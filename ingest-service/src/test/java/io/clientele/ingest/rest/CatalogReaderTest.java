@@ -15,6 +15,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CatalogReaderTest {
 
@@ -48,6 +50,17 @@ final class CatalogReaderTest {
     assertThat(receipt.rejected())
         .extracting(CatalogReceipt.Rejection::reason)
         .containsExactly("not-an-object", "malformed-json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "\"-0.01\"", "1e40", "\"1e2\"", "\"\"", "true", "{\"amount\":[]}"})
+  void priceThatIsNoneIsRefused(String price) throws IOException {
+    CatalogReceipt receipt = take("{\"id\":\"a\",\"price\":" + price + "}");
+
+    assertThat(receipt.accepted()).isZero();
+    assertThat(receipt.rejected())
+        .extracting(CatalogReceipt.Rejection::reason)
+        .containsExactly("invalid-money");
   }
 
   @Test
