@@ -11,6 +11,7 @@ import io.clientele.bench.kafka.Throughput;
 import io.clientele.bench.process.HotFrames;
 import io.clientele.bench.report.Checkout;
 import io.clientele.bench.report.Machine;
+import io.clientele.bench.report.Spread;
 import io.clientele.contract.Topics;
 import io.clientele.local.load.CatchUp;
 import io.clientele.local.platform.Home;
@@ -69,6 +70,7 @@ public final class IngestBench {
       Phase paused = phase(producer, bare, () -> {});
       paused.warmUp();
       Comparison<KafkaRound> batchAlone = paused.batches();
+      Spread producerAsIngest = paused.producerAsIngest();
       Comparison<HttpRound> singleAlone = paused.singles();
       hot(ingest.stop("paused"));
 
@@ -97,6 +99,7 @@ public final class IngestBench {
           singleRunning.ratio().median(),
           singleAlone.ratio().median(),
           Sides.of(singleRunning.rounds(), (ours, theirs) -> ours.http().p99Millis()).median(),
+          producerAsIngest,
           topology,
           (double) RememberedIds.bytes(home.state(Service.INGEST.label())) / written,
           ended.peakResidentBytes(),

@@ -15,6 +15,7 @@ import java.util.List;
  * @param singleRatio single calls against the bare handler while the topology runs
  * @param singleRatioAlone the same while it is paused
  * @param singleP99Millis of single calls while the topology runs
+ * @param producerAsIngest ProducerPerformance with ingest's own producer settings, events/s
  * @param topologyEventsPerSecond into {@code customer-events}, from a backlog
  * @param bytesPerRememberedId on disk
  * @param peakResidentBytes of the service's process while the topology runs
@@ -34,6 +35,7 @@ public record IngestReport(
     double singleRatio,
     double singleRatioAlone,
     double singleP99Millis,
+    Spread producerAsIngest,
     double topologyEventsPerSecond,
     double bytesPerRememberedId,
     long peakResidentBytes,

@@ -5,6 +5,8 @@ import io.clientele.bench.http.Requests;
 import io.clientele.bench.ingest.IngestReport.Comparison;
 import io.clientele.bench.kafka.KafkaRound;
 import io.clientele.bench.kafka.KafkaSide;
+import io.clientele.bench.report.Spread;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -74,6 +76,16 @@ final class Phase {
         Sides.of(
             rounds, (ours, theirs) -> ours.http().eventsPerSecond() / theirs.recordsPerSecond()),
         rounds);
+  }
+
+  /** ProducerPerformance with ingest's own settings, events/s. */
+  Spread producerAsIngest() throws Exception {
+    List<Double> rates = new ArrayList<>();
+    for (int round = 0; round < settings.rounds(); round++) {
+      calmDown.run();
+      rates.add(who.producer().runAsIngest(producerRecords).recordsPerSecond());
+    }
+    return Spread.of(rates);
   }
 
   Comparison<HttpRound> singles() throws Exception {

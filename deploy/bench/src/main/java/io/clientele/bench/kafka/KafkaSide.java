@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.tools.ProducerPerformance;
 
 /**
@@ -26,6 +27,15 @@ public final class KafkaSide {
 
   private static final String TOPIC = "producer-performance";
   private static final int DIFFERENT_EVENTS = 20_000;
+
+  /** As ingest-service's LogProducer has them. */
+  private static final List<String> AS_INGEST =
+      List.of(
+          "linger.ms=0",
+          "max.in.flight.requests.per.connection=1",
+          "batch.size=131072",
+          "compression.type=lz4");
+
   private static final Pattern SUMMARY =
       Pattern.compile(
           "(\\d+) records sent, ([\\d.]+) records/sec.*, ([\\d.]+) ms 50th, .* ([\\d.]+) ms 99th,"
@@ -64,8 +74,17 @@ public final class KafkaSide {
 
   /** Sends this many events; the topic is empty again afterwards. */
   public KafkaRound run(long records) throws Exception {
-    String said =
-        outputOf(
+    return run(records, List.of());
+  }
+
+  /** The same with the settings that ingest's own producer has. */
+  public KafkaRound runAsIngest(long records) throws Exception {
+    return run(records, AS_INGEST);
+  }
+
+  private KafkaRound run(long records, List<String> settings) throws Exception {
+    List<String> arguments =
+        List.of(
             "--topic",
             TOPIC,
             "--num-records",
@@ -77,6 +96,8 @@ public final class KafkaSide {
             "--producer-props",
             "bootstrap.servers=" + bootstrap,
             "acks=all");
+    String said =
+        outputOf(Stream.concat(arguments.stream(), settings.stream()).toArray(String[]::new));
     topics.empty(TOPIC);
     List<String> lines = said.lines().toList();
     Matcher summary = SUMMARY.matcher(lines.isEmpty() ? "" : lines.get(lines.size() - 1));

@@ -41,6 +41,7 @@ public final class IngestTable {
     lines.add("");
     lines.add("| | |");
     lines.add("|---|---|");
+    lines.add(row("ProducerPerformance with ingest's settings, events/s", producerAsIngest()));
     lines.add(row("topology into `customer-events`, events/s", number("topologyEventsPerSecond")));
     lines.add(row("bytes a remembered id, on disk", number("bytesPerRememberedId")));
     lines.add(row("peak resident memory of ingest, MiB", mebibytes("peakResidentBytes")));
@@ -127,6 +128,16 @@ public final class IngestTable {
         spread.median(),
         spread.min(),
         spread.max());
+  }
+
+  private String producerAsIngest() {
+    JsonNode rate = figures.path("producerAsIngest");
+    return String.format(
+        Locale.ROOT,
+        "%,.0f (%,.0f – %,.0f)",
+        rate.path("median").asDouble(),
+        rate.path("min").asDouble(),
+        rate.path("max").asDouble());
   }
 
   private String number(String figure) {
