@@ -123,11 +123,12 @@ final class Amounts {
     if (properties.has("revenue")) {
       amount = properties.amount("revenue");
     } else if (properties.has("total")) {
-      amount = properties.amount("total").subtract(orZero("shipping")).subtract(orZero("tax"));
+      amount =
+          properties.amount("total").subtract(deduction("shipping")).subtract(deduction("tax"));
     } else if (properties.has("subtotal")) {
-      amount = properties.amount("subtotal").subtract(orZero("discount"));
+      amount = properties.amount("subtotal").subtract(deduction("discount"));
     } else if (!lines.isEmpty()) {
-      amount = sum(lines).subtract(orZero("discount"));
+      amount = sum(lines).subtract(deduction("discount"));
     } else {
       throw new Refusal(
           Reason.INVALID_MONEY,
@@ -147,8 +148,7 @@ final class Amounts {
 
   private Worth notNegative(BigDecimal amount, String name) {
     if (amount.signum() < 0) {
-      throw new Refusal(
-          Reason.INVALID_MONEY, properties.pointer(name), "The amount must not be negative.");
+      throw negative(name);
     }
     Money charged = new Money(amount, currency);
     return currency.equals(market.base())
@@ -160,9 +160,21 @@ final class Amounts {
     return market.toBase(amount, currency).orElseThrow();
   }
 
-  private BigDecimal orZero(String name) {
+  /** What is taken off; below zero it would add to what was earned. */
+  private BigDecimal deduction(String name) {
     BigDecimal amount = properties.amount(name);
-    return amount == null ? BigDecimal.ZERO : amount;
+    if (amount == null) {
+      return BigDecimal.ZERO;
+    }
+    if (amount.signum() < 0) {
+      throw negative(name);
+    }
+    return amount;
+  }
+
+  private Refusal negative(String name) {
+    return new Refusal(
+        Reason.INVALID_MONEY, properties.pointer(name), "The amount must not be negative.");
   }
 
   private static BigDecimal sum(List<Fields> lines) {

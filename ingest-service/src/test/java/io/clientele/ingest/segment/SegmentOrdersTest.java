@@ -69,6 +69,26 @@ final class SegmentOrdersTest {
     assertThat(log.rejected().get(0).reason()).isEqualTo("invalid-money");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"subtotal\":10,\"discount\":-1 | discount",
+        "\"products\":[{\"sku\":\"a\",\"price\":1}],\"discount\":\"-0.01\" | discount",
+        "\"total\":10,\"shipping\":-1 | shipping",
+        "\"total\":10,\"tax\":-1 | tax"
+      })
+  void deductionBelowZeroDoesNotRaiseRevenue(String properties, String field) {
+    segment.refused(
+        "track",
+        "{\"userId\":\"u\",\"event\":\"Order Completed\",\"properties\":{\"order_id\":1,"
+            + properties
+            + "}}");
+
+    assertThat(log.rejected().get(0).reason()).isEqualTo("invalid-money");
+    assertThat(log.rejected().get(0).field()).isEqualTo("/properties/" + field);
+  }
+
   @Test
   void severalProductsAddedAtOnceAreOneChange() {
     segment.taken(
