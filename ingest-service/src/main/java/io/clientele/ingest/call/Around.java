@@ -1,6 +1,13 @@
 package io.clientele.ingest.call;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What stood around the calls of one request, written out at most once, and only if one of them is
@@ -13,17 +20,22 @@ final class Around {
 
   private final JsonNode node;
   private String text;
+  private String essence;
 
   Around(JsonNode node) {
     this.node = node;
   }
 
   /**
-   * As JSON, to be kept; null if nothing stood there. What is too large is kept as an empty object:
-   * that something was there, and so that its calls can be read again without it.
+   * As JSON, to be kept; null if nothing stood there. Of what is too large the shortest texts and
+   * numbers are kept, as many as fit: ids and times, without which its calls cannot be read again,
+   * or would be read wrongly.
    */
   String kept() {
-    return isTooLarge() ? "{}" : text();
+    if (isTooLarge() && essence == null) {
+      essence = essence();
+    }
+    return isTooLarge() ? essence : text();
   }
 
   /** Whether it is too large to be kept. */
@@ -36,5 +48,30 @@ final class Around {
       text = node.toString();
     }
     return text;
+  }
+
+  private String essence() {
+    ObjectNode essence = JsonNodeFactory.instance.objectNode();
+    List<Map.Entry<String, JsonNode>> shortestFirst =
+        node.properties().stream()
+            .filter(field -> field.getValue().isValueNode())
+            .sorted(comparingInt(Around::length))
+            .toList();
+    int length = "{}".length();
+    for (Map.Entry<String, JsonNode> field : shortestFirst) {
+      length += length(field);
+      if (length > MOST_CHARACTERS) {
+        break;
+      }
+      essence.set(field.getKey(), field.getValue());
+    }
+    return essence.toString();
+  }
+
+  /** Of a field in JSON, with the signs behind name and value. */
+  private static int length(Map.Entry<String, JsonNode> field) {
+    return TextNode.valueOf(field.getKey()).toString().length()
+        + field.getValue().toString().length()
+        + 2;
   }
 }

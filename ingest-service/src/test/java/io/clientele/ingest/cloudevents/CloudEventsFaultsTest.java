@@ -142,6 +142,23 @@ final class CloudEventsFaultsTest {
     assertThat(item.node().path("properties").path("b").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void attributesOfAnEventAreKeptBesideOneThatIsTooLong() {
+    SentRequest request =
+        CloudEventRequests.binary("1.0", "x")
+            .withHeader("ce-subject", "u")
+            .withHeader("ce-dataschema", "https://shop.example/" + "s".repeat(5_000));
+    desk.serve(protocol, request, "[]");
+    RejectedEvent rejected = desk.log().rejected().get(0);
+
+    Content again = protocol.reread(request, "{\"b\":1}".getBytes(UTF_8), rejected.around());
+
+    Item item = ((Content.Read) again).calls().items().get(0);
+    assertThat(item.read().fault()).isNull();
+    assertThat(item.node().path("messageId").asText()).isEqualTo(rejected.messageId());
+    assertThat(item.node().path("userId").asText()).isEqualTo("u");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "[{},{}]", " [7]"})
   void whatCameWithoutHeadersIsReadAgainByItsShape(String payload) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
@@ -237,6 +238,24 @@ final class Ga4ProtocolTest {
     assertThat(((Content.Read) content).calls().items())
         .extracting(item -> item.node().path("channel").asText())
         .containsExactly("app");
+  }
+
+  @Test
+  void eventWithTooMuchAroundItIsReadAgainAsOfTheSameCustomer() {
+    shop.collect(
+        "{\"user_properties\":{\"note\":{\"value\":\""
+            + "n".repeat(5_000)
+            + "\"}},\"client_id\":\"7.9\",\"user_id\":\"u\",\"timestamp_micros\":1772366390000000,"
+            + "\"events\":[{\"name\":\"purchase\"}]}");
+    RejectedEvent rejected = shop.rejected();
+
+    Content again = reread(Ga4.request("/mp/collect", Ga4.NOW.plusSeconds(86_400)), rejected);
+
+    JsonNode call = ((Content.Read) again).calls().items().get(0).node();
+    assertThat(call.path("anonymousId").asText()).isEqualTo("7.9");
+    assertThat(call.path("userId").asText()).isEqualTo("u");
+    assertThat(call.path("timestamp").asText()).isEqualTo("2026-03-01T11:59:50Z");
+    assertThat(call.path("messageId").asText()).isEqualTo(rejected.messageId());
   }
 
   @Test

@@ -35,9 +35,14 @@ final class SegmentBatchTest {
   }
 
   @Test
-  void eventOfABatchWithTooMuchAroundItCanBeReadAgainWithoutThat() {
-    String context = "{\"context\":{\"a\":\"" + "a".repeat(5_000) + "\"},\"batch\":[";
-    segment.refused("batch", context + "{\"type\":\"page\"}]}");
+  void eventOfABatchWithTooMuchAroundItIsReadAgainWithItsTimeAndWithoutTheRest() {
+    segment.refused(
+        "batch",
+        "{\"context\":{\"a\":\""
+            + "a".repeat(5_000)
+            + "\"},\"note\":\""
+            + "n".repeat(5_000)
+            + "\",\"sentAt\":\"2026-03-01T13:00:00Z\",\"batch\":[{\"type\":\"page\"}]}");
     RejectedEvent rejected = log.rejected().get(0);
 
     Content again =
@@ -47,8 +52,28 @@ final class SegmentBatchTest {
                 rejected.payload().getBytes(UTF_8),
                 rejected.around());
 
-    assertThat(rejected.detail()).contains("too large to keep");
-    assertThat(((Content.Read) again).calls().items()).hasSize(1);
+    assertThat(rejected.around()).isEqualTo("{\"sentAt\":\"2026-03-01T13:00:00Z\"}");
+    Calls calls = ((Content.Read) again).calls();
+    assertThat(calls.items()).hasSize(1);
+    assertThat(calls.sentAt()).isEqualTo(SegmentDesk.NOW.plusSeconds(3_600));
+  }
+
+  @Test
+  void asMuchAsFitsIsKeptOfWhatStoodAroundABatch() {
+    StringBuilder fields = new StringBuilder("{\"sentAt\":\"2026-03-01T13:00:00Z\",");
+    for (int index = 0; index < 100; index++) {
+      fields
+          .append("\"field-")
+          .append(index)
+          .append("\":\"")
+          .append("\\u0001".repeat(20))
+          .append("\",");
+    }
+    segment.refused("batch", fields + "\"batch\":[{\"type\":\"page\"}]}");
+
+    assertThat(log.rejected().get(0).around())
+        .startsWith("{\"sentAt\":\"2026-03-01T13:00:00Z\",\"field-0\":")
+        .hasSizeBetween(3_900, 4_096);
   }
 
   @Test
