@@ -2,7 +2,6 @@ package io.clientele.ingest.call;
 
 import io.clientele.contract.Payload.Engaged;
 import io.clientele.contract.Payload.Engaged.Kind;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,27 +12,22 @@ final class EngagementEvents {
 
   /** By event name in lower case. */
   static Map<String, TrackTranslator> table() {
-    Map<String, TrackTranslator> table = new HashMap<>();
-    table.put(
-        "product added to wishlist", (properties, market) -> wished(Kind.WISHLIST, properties));
-    table.put(
-        "product removed from wishlist",
-        (properties, market) -> wished(Kind.WISHLIST_REMOVED, properties));
-    put(table, Kind.SHARE, "product shared", "cart shared");
-    put(table, Kind.LIKE, "product liked");
-    put(table, Kind.COMMENT, "product commented");
-    put(table, Kind.FOLLOW, "brand followed");
-    return table;
+    return Map.of(
+        "product added to wishlist", wished(Kind.WISHLIST),
+        "product removed from wishlist", wished(Kind.WISHLIST_REMOVED),
+        "product shared", engaged(Kind.SHARE),
+        "cart shared", engaged(Kind.SHARE),
+        "product liked", engaged(Kind.LIKE),
+        "product commented", engaged(Kind.COMMENT),
+        "brand followed", engaged(Kind.FOLLOW));
   }
 
-  private static void put(Map<String, TrackTranslator> table, Kind kind, String... names) {
-    for (String name : names) {
-      table.put(name, (properties, market) -> engaged(kind, properties));
-    }
+  private static TrackTranslator wished(Kind kind) {
+    return (properties, market) -> Translation.of(new Engaged(kind, Products.id(properties), null));
   }
 
-  private static Translation wished(Kind kind, Fields properties) {
-    return Translation.of(new Engaged(kind, Products.id(properties), null));
+  private static TrackTranslator engaged(Kind kind) {
+    return (properties, market) -> engaged(kind, properties);
   }
 
   private static Translation engaged(Kind kind, Fields properties) {

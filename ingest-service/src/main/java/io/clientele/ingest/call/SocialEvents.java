@@ -3,7 +3,6 @@ package io.clientele.ingest.call;
 import io.clientele.contract.Channel;
 import io.clientele.contract.Payload.Engaged;
 import io.clientele.contract.Payload.Engaged.Kind;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Taking part in social networks: the platform's own words. */
@@ -13,19 +12,16 @@ final class SocialEvents {
 
   /** By event name in lower case. */
   static Map<String, TrackTranslator> table() {
-    Map<String, TrackTranslator> table = new HashMap<>();
-    put(table, Kind.LIKE, "liked");
-    put(table, Kind.COMMENT, "commented");
-    put(table, Kind.SHARE, "shared");
-    put(table, Kind.FOLLOW, "followed");
-    put(table, Kind.MENTION, "mentioned");
-    return table;
+    return Map.of(
+        "liked", tookPart(Kind.LIKE),
+        "commented", tookPart(Kind.COMMENT),
+        "shared", tookPart(Kind.SHARE),
+        "followed", tookPart(Kind.FOLLOW),
+        "mentioned", tookPart(Kind.MENTION));
   }
 
-  private static void put(Map<String, TrackTranslator> table, Kind kind, String... names) {
-    for (String name : names) {
-      table.put(name, (properties, market) -> tookPart(kind, properties));
-    }
+  private static TrackTranslator tookPart(Kind kind) {
+    return (properties, market) -> tookPart(kind, properties);
   }
 
   private static Translation tookPart(Kind kind, Fields properties) {

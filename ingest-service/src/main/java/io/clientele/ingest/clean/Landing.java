@@ -18,9 +18,6 @@ import java.util.Map;
  */
 public record Landing(String source, String medium, String campaign, String page, String referrer) {
 
-  /** Longer addresses are cut: what tells the origin stands in front. */
-  private static final int MOST_CHARACTERS = 8_192;
-
   private static final int LONGEST_NAME = 200;
 
   public Landing {
@@ -39,11 +36,10 @@ public record Landing(String source, String medium, String campaign, String page
     if (page == null || page.indexOf('?') < 0) {
       return Map.of();
     }
-    String whole = page.substring(0, Math.min(page.length(), MOST_CHARACTERS));
-    int start = whole.indexOf('?') + 1;
-    int end = whole.indexOf('#', start);
+    int start = page.indexOf('?') + 1;
+    int end = page.indexOf('#', start);
     Map<String, String> query = new LinkedHashMap<>();
-    for (String pair : whole.substring(start, end < 0 ? whole.length() : end).split("&", -1)) {
+    for (String pair : page.substring(start, end < 0 ? page.length() : end).split("&", -1)) {
       int sign = pair.indexOf('=');
       if (sign > 0) {
         query.putIfAbsent(

@@ -18,9 +18,9 @@ public final class TrafficSource {
       Lines.of("click-ids.txt").stream().map(line -> List.of(line.split(" ", -1))).toList();
 
   /**
-   * Where an landing came from: by what the campaign says, else by a click id, else by the
-   * referrer; direct if there is none of them. Empty if nobody arrived: the visitor came from a
-   * page of the same site, or nothing is known of any page.
+   * Where a landing came from: by what the campaign says, else by a click id, else by the referrer;
+   * direct if there is none of them. Empty if nobody arrived: the visitor came from a page of the
+   * same site, or nothing is known of any page.
    */
   public static Optional<Acquisition> of(Landing landing) {
     String own = Host.of(landing.page()).orElse(null);

@@ -3,6 +3,7 @@ package io.clientele.ingest.ga4;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.Receipt;
 import io.clientele.ingest.call.Item;
 import io.clientele.ingest.protocol.AnyJson;
@@ -79,8 +80,34 @@ final class Ga4AnyInputTest {
   void anyValueAnywhereInARequestIsTakenOrExplained(@ForAll("bodies") String body) {
     Ga4 shop = new Ga4();
 
-    assertThat(shop.collect(body)).isNotNull();
+    Outcome outcome = shop.collect(body);
+
+    if (outcome instanceof Outcome.Unreadable unread) {
+      assertThat(unread.kept()).isTrue();
+      assertThat(shop.desk.events()).isEmpty();
+      assertThat(shop.rejected())
+          .extracting(RejectedEvent::reason, RejectedEvent::payload)
+          .containsExactly(unread.fault().reason().code(), body);
+    } else {
+      Receipt receipt =
+          outcome instanceof Outcome.NothingTaken nothing
+              ? nothing.receipt()
+              : ((Outcome.Taken) outcome).receipt();
+      assertThat(shop.desk.events()).hasSize(receipt.accepted());
+      assertThat(shop.desk.log().rejected())
+          .extracting(RejectedEvent::reason)
+          .containsExactlyElementsOf(
+              receipt.rejected().stream().map(Receipt.Rejection::reason).toList());
+      // What is said beside the events is kept by itself, in an object of its own.
+      assertThat(shop.desk.log().rejected())
+          .allSatisfy(kept -> assertThat(body).contains(unwrapped(kept.payload())));
+    }
     assertThat(shop.debug(body)).startsWith("{\"validationMessages\":[");
+  }
+
+  private static String unwrapped(String payload) {
+    String aside = payload.replaceFirst("^\\{(?=\"(user_properties|consent)\":)", "");
+    return aside.equals(payload) ? payload : aside.substring(0, aside.length() - 1);
   }
 
   @Property(tries = 500)
