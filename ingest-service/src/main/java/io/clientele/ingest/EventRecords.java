@@ -1,7 +1,5 @@
 package io.clientele.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topics;
 import java.time.Instant;
@@ -32,17 +30,5 @@ public final class EventRecords {
             receivedAt,
             new LogRecord.Attributes(
                 event.eventId(), ReceivedEvent.class.getSimpleName(), receivedAt)));
-  }
-
-  /** Why an event is refused that was within the limit as it was sent, but not as it is written. */
-  public static Verdict.Refused outgrown(Verdict.Accepted accepted) {
-    Fault fault =
-        new Fault(Reason.TOO_LARGE, "", "Normalised, the event is larger than a record may be.");
-    return new Verdict.Refused(
-        fault,
-        accepted.messageId(),
-        accepted.event().key(),
-        new String(FORMAT.write(accepted.event()), UTF_8),
-        null);
   }
 }

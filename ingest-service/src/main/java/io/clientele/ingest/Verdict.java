@@ -1,15 +1,22 @@
 package io.clientele.ingest;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** What becomes of one thing that was sent. */
 public sealed interface Verdict {
 
-  /** It is valid. */
-  record Accepted(ReceivedEvent event, String messageId) implements Verdict {
+  /**
+   * It is valid.
+   *
+   * @param outgrown as what it is refused if it is larger than a record may be once it is written
+   */
+  record Accepted(ReceivedEvent event, String messageId, Supplier<Refused> outgrown)
+      implements Verdict {
     public Accepted {
       Objects.requireNonNull(event, "event");
       Objects.requireNonNull(messageId, "messageId");
+      Objects.requireNonNull(outgrown, "outgrown");
     }
   }
 

@@ -106,7 +106,8 @@ class IngestBeans {
           Thread thread = new Thread(building, "user-agents");
           thread.setDaemon(true);
           thread.start();
-        });
+        },
+        System::nanoTime);
   }
 
   @Produces

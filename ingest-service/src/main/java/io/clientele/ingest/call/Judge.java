@@ -7,16 +7,18 @@ import io.clientele.ingest.Fingerprint;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.Verdict;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Judges calls: a pure function but for the ids of messages that came without. */
 public final class Judge {
 
   private static final int LARGEST_EVENT_BYTES = 1024 * 1024;
   private static final int LONGEST_MESSAGE_ID = 100;
+
+  private static final Fault OUTGROWN =
+      new Fault(Reason.TOO_LARGE, "", "Normalised, the event is larger than a record may be.");
 
   private final Knowledge knowledge;
   private final Supplier<String> messageIds;
@@ -36,14 +38,13 @@ public final class Judge {
     return new Judge(knowledge, otherIds);
   }
 
-  /** Whether each of the calls can be taken, and as what; in their order. */
-  public List<Verdict> judge(Calls calls, Arrival arrival) {
-    List<Verdict> verdicts = new ArrayList<>(calls.items().size());
+  /**
+   * Whether each of the calls can be taken, and as what; in their order, and each only when it is
+   * asked for, since verdicts are larger than what was sent.
+   */
+  public Stream<Verdict> judge(Calls calls, Arrival arrival) {
     Around around = new Around(calls.around());
-    for (Item item : calls.items()) {
-      verdicts.add(judge(item, calls, arrival, around));
-    }
-    return verdicts;
+    return calls.items().stream().map(item -> judge(item, calls, arrival, around));
   }
 
   private Verdict judge(Item item, Calls calls, Arrival arrival, Around around) {
@@ -76,7 +77,9 @@ public final class Judge {
             case MERGE -> ReceivedEvent.of(reader.merge(eventId));
             default -> ReceivedEvent.of(reader.event(type, eventId));
           };
-      return new Verdict.Accepted(received, messageId);
+      Fields accepted = call;
+      return new Verdict.Accepted(
+          received, messageId, () -> refused(OUTGROWN, accepted, item, around));
     } catch (Refusal refusal) {
       Fault fault = refusal.fault();
       String place = places.apply(fault.pointer());

@@ -3,11 +3,15 @@ package io.clientele.ingest.clean;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import nl.basjes.parse.useragent.UserAgentAnalyzer;
 
 /**
@@ -32,6 +36,12 @@ public final class UserAgents {
 
   /** At most 4 MB, typically 1.5; a header not among them costs a millisecond or two. */
   private static final int REMEMBERED = 5_000;
+
+  /** How long a header waits for others to be read. */
+  private static final long PATIENCE_MILLIS = 50;
+
+  /** How long headers may be read at a stretch: some 5,000 ordinary ones. */
+  private static final long MOST_NANOS = 10_000_000_000L;
 
   private static final UserAgent UNREADABLE_BOT = new UserAgent(null, null, null, true);
 
@@ -62,13 +72,25 @@ public final class UserAgents {
 
   private final CompletableFuture<Function<String, UserAgent>> reader;
   private final Map<String, UserAgent> remembered = new Remembered();
+  private final LongSupplier nanos;
+
+  /** Yauaa promises answers to many threads, but keeps its matches in the rules themselves. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  /** What is left of the time for reading, and when that was; only with the turn. */
+  private long leftNanos = MOST_NANOS;
+
+  private long leftAt;
 
   /**
    * Starts to build the analyzer, which takes some seconds.
    *
    * @param background runs the building; the first to ask wait for it
+   * @param nanos a clock that never goes back
    */
-  public UserAgents(Executor background) {
+  public UserAgents(Executor background, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.leftAt = nanos.getAsLong();
     reader = CompletableFuture.supplyAsync(UserAgents::analyzer, background);
   }
 
@@ -79,9 +101,10 @@ public final class UserAgents {
 
   /**
    * What sent this header. Any thread may ask. A header that is remembered takes a microsecond;
-   * others are read one at a time, in milliseconds. Of one that does not look like a user agent
-   * ({@link HeaderShape}), and of all if the analyzer could not be built, only the names of
-   * well-known bots are read.
+   * others are read one at a time, in milliseconds, and for half of the time at most once ten
+   * seconds of it are used up: there are headers that take seventy times as long as others. Only
+   * the names of well-known bots are read where there is no turn for a header, where it does not
+   * look like a user agent ({@link HeaderShape}), and if the analyzer could not be built.
    */
   public UserAgent of(String header) {
     UserAgent known = remembered(header);
@@ -89,16 +112,49 @@ public final class UserAgents {
       return known;
     }
     if (reader.isCompletedExceptionally() || !HeaderShape.isReadable(header)) {
-      return isKnownBot(header) ? UNREADABLE_BOT : UserAgent.UNKNOWN;
+      return byName(header);
     }
     if (header.isBlank() || CLIENTS.contains(product(header))) {
       return UserAgent.UNKNOWN;
     }
-    UserAgent read = reader.join().apply(header);
-    synchronized (remembered) {
-      remembered.put(header, read);
+    Function<String, UserAgent> analyzer = reader.join();
+    return readInTurn(analyzer, header).orElseGet(() -> byName(header));
+  }
+
+  private static UserAgent byName(String header) {
+    return isKnownBot(header) ? UNREADABLE_BOT : UserAgent.UNKNOWN;
+  }
+
+  /** Empty if there is no turn, or no time left. */
+  private Optional<UserAgent> readInTurn(Function<String, UserAgent> analyzer, String header) {
+    if (!takeTurn()) {
+      return Optional.empty();
     }
-    return read;
+    try {
+      long before = nanos.getAsLong();
+      leftNanos = Math.min(MOST_NANOS, leftNanos + (before - leftAt) / 2);
+      leftAt = before;
+      if (leftNanos <= 0) {
+        return Optional.empty();
+      }
+      UserAgent read = analyzer.apply(header);
+      leftNanos -= nanos.getAsLong() - before;
+      synchronized (remembered) {
+        remembered.put(header, read);
+      }
+      return Optional.of(read);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private boolean takeTurn() {
+    try {
+      return turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private UserAgent remembered(String header) {
@@ -132,12 +188,7 @@ public final class UserAgents {
             .immediateInitialization()
             .build();
     CompactRules.of(analyzer);
-    return header -> {
-      // Yauaa promises answers to many threads, but keeps its matches in the rules themselves.
-      synchronized (analyzer) {
-        return read(analyzer, header);
-      }
-    };
+    return header -> read(analyzer, header);
   }
 
   private static UserAgent read(UserAgentAnalyzer analyzer, String header) {

@@ -14,12 +14,12 @@ import io.clientele.ingest.source.RateLimiter;
 import io.clientele.ingest.source.Source;
 import io.clientele.ingest.source.SourceRegistry;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is done with a request, whatever its protocol: who may send, what is in it, what becomes.
@@ -73,13 +73,18 @@ public final class Desk {
     if (limited.isPresent()) {
       return CompletableFuture.completedStage(limited.get());
     }
-    return work.get()
-        .whenComplete(
-            (outcome, failure) -> {
-              if (failure != null) {
-                limiter.giveBack(source, events);
-              }
-            });
+    CompletionStage<Outcome> done;
+    try {
+      done = work.get();
+    } catch (RuntimeException e) {
+      done = CompletableFuture.failedStage(e);
+    }
+    return done.whenComplete(
+        (outcome, failure) -> {
+          if (failure != null) {
+            limiter.giveBack(source, events);
+          }
+        });
   }
 
   /** A tracker drops what is answered with 401, so that is said only when all sources are known. */
@@ -148,9 +153,9 @@ public final class Desk {
 
   private CompletionStage<Outcome> take(
       Endpoint endpoint, Intake.Origin origin, Arrival arrival, Calls calls) {
-    List<Verdict> verdicts = judge.judge(calls, arrival);
+    Stream<Verdict> verdicts = judge.judge(calls, arrival);
     if (!endpoint.stores()) {
-      return CompletableFuture.completedStage(new Outcome.Judged(verdicts));
+      return CompletableFuture.completedStage(new Outcome.Judged(verdicts.toList()));
     }
     return intake
         .take(origin, verdicts)
@@ -180,7 +185,7 @@ public final class Desk {
                 null,
                 Verdict.Refused.BYTES);
     return intake
-        .take(origin, List.of(whole))
+        .take(origin, Stream.of(whole))
         .thenApply(receipt -> new Outcome.Unreadable(fault, true));
   }
 }

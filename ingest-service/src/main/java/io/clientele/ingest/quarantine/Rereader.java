@@ -106,10 +106,10 @@ public final class Rereader {
     List<Verdict.Refused> refused = new ArrayList<>();
     Arrival arrival =
         new Arrival(sources.apply(rejected.source()), rejected.rejectedAt(), /* address= */ null);
-    for (Verdict verdict : judge.naming(new MissingIds(rejected)).judge(calls, arrival)) {
+    for (Verdict verdict : judge.naming(new MissingIds(rejected)).judge(calls, arrival).toList()) {
       if (verdict instanceof Verdict.Accepted accepted) {
         EventRecords.of(accepted.event().received(now))
-            .ifPresentOrElse(events::add, () -> refused.add(EventRecords.outgrown(accepted)));
+            .ifPresentOrElse(events::add, () -> refused.add(accepted.outgrown().get()));
       } else {
         refused.add((Verdict.Refused) verdict);
       }

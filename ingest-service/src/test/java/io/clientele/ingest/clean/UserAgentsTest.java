@@ -3,6 +3,8 @@ package io.clientele.ingest.clean;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class UserAgentsTest {
 
-  private static final UserAgents AGENTS = new UserAgents(Runnable::run);
+  /** What the clock says, one after the other; the last one for ever. */
+  private static final Deque<Long> SECONDS = new ArrayDeque<>(List.of(0L));
+
+  private static final UserAgents AGENTS = new UserAgents(Runnable::run, UserAgentsTest::nanos);
+
+  private static long nanos() {
+    return 1_000_000_000L * (SECONDS.size() > 1 ? SECONDS.remove() : SECONDS.element());
+  }
 
   static Stream<String> bots() {
     return Samples.of("/user-agents/bots.txt");
@@ -47,6 +56,23 @@ final class UserAgentsTest {
     List<String> cells = List.of(line.split(" \\| ", -1));
     assertThat(AGENTS.of(cells.get(3)))
         .isEqualTo(new UserAgent(cells.get(0), cells.get(1), cells.get(2), false));
+  }
+
+  /** Ten seconds at a stretch, then half of the time. */
+  @Test
+  void headersThatTakeLongLeaveTimeForOthers() {
+    SECONDS.addAll(List.of(0L, 6L, 6L, 30L, 30L, 60L, 60L));
+    SECONDS.remove();
+
+    assertThat(AGENTS.of(firefox(901)).browser()).isEqualTo("Firefox");
+    assertThat(AGENTS.of(firefox(902)).browser()).isEqualTo("Firefox");
+    assertThat(AGENTS.of(firefox(903))).isEqualTo(UserAgent.UNKNOWN);
+    assertThat(AGENTS.of(firefox(903)).browser()).isEqualTo("Firefox");
+  }
+
+  private static String firefox(int version) {
+    return "Mozilla/5.0 (X11; Linux x86_64; rv:%1$d.0) Gecko/20100101 Firefox/%1$d.0"
+        .formatted(version);
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ final class StructuredEventTest {
   private Verdict judge(Item item) {
     Calls calls = new Calls(null, Fields.NONE, null, MissingNode.getInstance(), "", List.of(item));
     Source source = new Source("shop", null, Defaults.NONE, null, List.of());
-    return judge.judge(calls, new Arrival(source, NOW, null)).get(0);
+    return judge.judge(calls, new Arrival(source, NOW, null)).findFirst().orElseThrow();
   }
 
   private static JsonNode event(String type, String data) throws Exception {

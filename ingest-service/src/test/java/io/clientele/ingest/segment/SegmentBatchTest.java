@@ -16,6 +16,8 @@ import io.clientele.ingest.protocol.Outcome;
 import io.clientele.ingest.protocol.SentRequest;
 import io.clientele.ingest.protocol.TestDesk;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many calls in one body, and what stands around them. */
@@ -107,6 +109,27 @@ final class SegmentBatchTest {
 
     assertThat(receipt.accepted()).isEqualTo(1);
     assertThat(receipt.rejected().get(0).reason()).isEqualTo("too-large");
+  }
+
+  /** Each of its texts is cleaned, and each change written down. */
+  @Test
+  void eventThatOutgrowsARecordIsKeptAsItWasSent() {
+    String padded =
+        IntStream.range(0, 40_000)
+            .mapToObj(index -> "\"a" + index + "\":\" x\"")
+            .collect(Collectors.joining(","));
+    String event =
+        "{\"type\":\"track\",\"event\":\"Padded\",\"anonymousId\":\"d\",\"messageId\":\"m\","
+            + "\"properties\":{"
+            + padded
+            + "}}";
+
+    segment.refused("batch", "{\"sentAt\":\"2026-03-01T12:00:00Z\",\"batch\":[" + event + "]}");
+
+    RejectedEvent rejected = log.rejected().get(0);
+    assertThat(rejected.reason()).isEqualTo("too-large");
+    assertThat(rejected.payload()).isEqualTo(event);
+    assertThat(rejected.around()).isEqualTo("{\"sentAt\":\"2026-03-01T12:00:00Z\"}");
   }
 
   @Test
