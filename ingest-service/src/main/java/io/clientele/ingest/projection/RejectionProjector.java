@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -48,6 +49,8 @@ public final class RejectionProjector implements Runnable {
   private volatile Consumer<String, byte[]> open;
   private volatile long lag = -1;
   private boolean complaining;
+  private boolean alarmed;
+  private boolean pruning;
   private long nextPrune = System.nanoTime();
   private long nextRepeat = System.nanoTime();
 
@@ -99,7 +102,11 @@ public final class RejectionProjector implements Runnable {
         running = restAfter(e);
       } catch (Error e) {
         // Maybe memory that others took: without this thread nothing would ever be read again.
-        LOG.error("rejections not projected", e);
+        if (!alarmed) {
+          LOG.error("rejections not projected, trying again until they are", e);
+        }
+        alarmed = true;
+        complaining = true;
         running = restAfter(e);
       }
     }
@@ -120,14 +127,18 @@ public final class RejectionProjector implements Runnable {
     projection.positions();
     try (Consumer<String, byte[]> consumer = consumers.get()) {
       open = consumer;
-      consumer.subscribe(List.of(Topics.REJECTED_EVENTS.name()), new Seeker(consumer));
+      Seeker seeker = new Seeker(consumer);
+      consumer.subscribe(List.of(Topics.REJECTED_EVENTS.name()), seeker);
       while (stopping.getCount() > 0) {
         ConsumerRecords<String, byte[]> records = consumer.poll(WAIT);
         keep(consumer, records);
+        lag = seeker.assigned ? behind(consumer) : -1;
         prune();
-        if (complaining && !consumer.assignment().isEmpty()) {
+        // To have connected is no success: what failed before may be the next record still.
+        if (complaining && (!records.isEmpty() || lag == 0)) {
           LOG.info("rejections are projected again");
           complaining = false;
+          alarmed = false;
         }
       }
     } finally {
@@ -143,34 +154,62 @@ public final class RejectionProjector implements Runnable {
       nextRepeat = System.nanoTime() + REPEATED_EVERY.toNanos();
     }
     Map<Integer, Long> moved = new HashMap<>();
-    long behind = 0;
     for (TopicPartition partition : consumer.assignment()) {
       long position = consumer.position(partition);
       if (!Long.valueOf(position).equals(positions.get(partition.partition()))) {
         moved.put(partition.partition(), position);
       }
-      behind += consumer.currentLag(partition).orElse(0);
     }
     if (!records.isEmpty() || !moved.isEmpty()) {
       batch.store(records, moved);
       positions.putAll(moved);
     }
-    lag = behind;
   }
 
+  /** −1 while a partition's end has not been heard of. */
+  private static long behind(Consumer<String, byte[]> consumer) {
+    long behind = 0;
+    for (TopicPartition partition : consumer.assignment()) {
+      OptionalLong lag = consumer.currentLag(partition);
+      if (lag.isEmpty()) {
+        return -1;
+      }
+      behind += lag.getAsLong();
+    }
+    return behind;
+  }
+
+  /** A part in each turn, so that neither reading nor the group waits for all of it. */
   private void prune() {
     if (System.nanoTime() - nextPrune >= 0) {
-      projection.prune(clock.instant().minus(KEPT));
       nextPrune = System.nanoTime() + PRUNED_EVERY.toNanos();
+      pruning = true;
+    }
+    if (pruning) {
+      try {
+        pruning = projection.prune(clock.instant().minus(KEPT));
+      } catch (RejectionsUnavailableException | RejectionProjection.RefusedException e) {
+        pruning = false;
+        LOG.warnf("old rejections stay, trying again in an hour: cause=%s", cause(e));
+      }
     }
   }
 
-  /** A consumer wraps what happens while partitions are assigned. */
+  /**
+   * A consumer wraps what happens while partitions are assigned. What the database says of a
+   * refusal may repeat the data, so only its code is told.
+   */
   private static String cause(Throwable e) {
     Throwable cause =
         e instanceof KafkaException && e.getCause() instanceof RejectionsUnavailableException why
             ? why
             : e;
+    return cause instanceof RejectionProjection.RefusedException
+        ? cause.getMessage()
+        : causeOf(cause);
+  }
+
+  private static String causeOf(Throwable cause) {
     return cause.getCause() == null ? cause.toString() : cause.getCause().toString();
   }
 
@@ -189,6 +228,9 @@ public final class RejectionProjector implements Runnable {
 
     private final Consumer<String, byte[]> consumer;
 
+    /** Whether the group has said which partitions are this instance's, be it none. */
+    private boolean assigned;
+
     Seeker(Consumer<String, byte[]> consumer) {
       this.consumer = consumer;
     }
@@ -203,11 +245,13 @@ public final class RejectionProjector implements Runnable {
           consumer.seek(partition, position);
         }
       }
+      assigned = true;
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       partitions.forEach(partition -> positions.remove(partition.partition()));
+      assigned = false;
     }
   }
 }

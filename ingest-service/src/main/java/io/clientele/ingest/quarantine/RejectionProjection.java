@@ -38,6 +38,10 @@ public interface RejectionProjection {
   /** By partition, the offset to read next; a partition never read is not there. */
   Map<Integer, Long> positions();
 
-  /** Forgets what was last seen before this moment. */
-  void prune(Instant before);
+  /**
+   * Forgets a bounded part of what was last seen before this moment.
+   *
+   * @return whether some of it may be left
+   */
+  boolean prune(Instant before);
 }

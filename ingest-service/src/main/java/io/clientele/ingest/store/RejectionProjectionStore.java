@@ -45,15 +45,31 @@ public final class RejectionProjectionStore implements RejectionProjection {
         where rejection_position.next_offset <> excluded.next_offset
       """;
 
-  private static final String PRUNE = "delete from rejected_event where last_seen_at < ?";
+  /** What one statement may delete: a month's worth at once would outlast the connection. */
+  private static final int SLICE = 1_000;
+
+  /** Locked one by one, so that two instances at it neither wait for each other nor deadlock. */
+  private static final String PRUNE =
+      """
+      with slice as (
+        select rejected_id from rejected_event where last_seen_at < ? limit %d
+        for update skip locked)
+      delete from rejected_event r using slice s where r.rejected_id = s.rejected_id
+      """
+          .formatted(SLICE);
 
   /** A mark stays as long as what it marks. */
   private static final String PRUNE_MARKS =
       """
-      delete from replay_mark m where replayed_at < ? and not exists (
-        select 1 from rejected_event r
-        where r.source = m.source and coalesce(r.message_id, r.rejected_id) = m.message_id)
-      """;
+      with slice as (
+        select source, message_id from replay_mark m where replayed_at < ? and not exists (
+          select 1 from rejected_event r
+          where r.source = m.source and coalesce(r.message_id, r.rejected_id) = m.message_id)
+        limit %d for update skip locked)
+      delete from replay_mark m using slice s
+      where m.source = s.source and m.message_id = s.message_id
+      """
+          .formatted(SLICE);
 
   private final Transactions transactions;
 
@@ -95,17 +111,19 @@ public final class RejectionProjectionStore implements RejectionProjection {
         });
   }
 
+  /** Marks come last: only when no old rejection is left is it known which of them are alone. */
   @Override
-  public void prune(Instant before) {
-    run(
+  public boolean prune(Instant before) {
+    return prune(PRUNE, before) || prune(PRUNE_MARKS, before);
+  }
+
+  private boolean prune(String sql, Instant before) {
+    return run(
         connection -> {
-          for (String sql : List.of(PRUNE, PRUNE_MARKS)) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-              statement.setTimestamp(1, Columns.timestamp(before));
-              statement.executeUpdate();
-            }
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setTimestamp(1, Columns.timestamp(before));
+            return statement.executeUpdate() == SLICE;
           }
-          return null;
         });
   }
 

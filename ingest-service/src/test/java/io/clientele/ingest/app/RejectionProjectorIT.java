@@ -247,8 +247,8 @@ final class RejectionProjectorIT {
     }
 
     @Override
-    public void prune(Instant before) {
-      projection.prune(before);
+    public boolean prune(Instant before) {
+      return projection.prune(before);
     }
   }
 }

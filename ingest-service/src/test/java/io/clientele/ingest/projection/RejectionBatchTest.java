@@ -78,6 +78,8 @@ final class RejectionBatchTest {
     }
 
     @Override
-    public void prune(Instant before) {}
+    public boolean prune(Instant before) {
+      return false;
+    }
   }
 }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -249,6 +250,49 @@ class RejectionStoreIT {
   }
 
   @Test
+  void manyOldRejectionsGoSliceBySlice() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into rejected_event (rejected_id, service, source, reason, payload,
+            payload_encoding, rejected_at, last_seen_at)
+          select 'r-' || n, 's', 'shop', 'x', '', 'utf-8', now(), now() - interval '31 days'
+          from generate_series(1, 2500) n
+          """);
+      statement.execute(
+          """
+          insert into replay_mark (source, message_id, replayed_at)
+          select 'shop', 'r-' || n, now() - interval '31 days' from generate_series(1, 1500) n
+          """);
+    }
+    Instant before = Instant.now().minus(Duration.ofDays(30));
+
+    int slices = 1;
+    while (projection.prune(before)) {
+      slices++;
+    }
+
+    assertThat(store.tally(RejectionFilter.ALL)).isEmpty();
+    assertThat(marks()).isZero();
+    assertThat(slices).isEqualTo(4);
+  }
+
+  /** A detail repeats the row, and messages reach the log. */
+  @Test
+  void databasesMessagesDoNotRepeatRows() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      String insert = "insert into replay_mark values ('shop', 'ada@example.com', now())";
+      statement.execute(insert);
+
+      assertThatThrownBy(() -> statement.execute(insert))
+          .hasMessageContaining("replay_mark_pkey")
+          .hasMessageNotContaining("ada@example.com");
+    }
+  }
+
+  @Test
   void databaseThatIsAwayIsSaidToBe() {
     PGSimpleDataSource nobody = new PGSimpleDataSource();
     nobody.setPortNumbers(new int[] {1});
@@ -268,6 +312,15 @@ class RejectionStoreIT {
       statement.setInt(1, days);
       statement.setString(2, id);
       statement.executeUpdate();
+    }
+  }
+
+  private long marks() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from replay_mark")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 
