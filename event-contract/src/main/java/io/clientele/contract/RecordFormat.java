@@ -55,6 +55,9 @@ public final class RecordFormat<T> {
     } catch (JacksonException e) {
       throw new MalformedRecordException(
           "not a " + type.getSimpleName() + ": " + MalformedRecordException.reasonOf(e), e);
+    } catch (NumberFormatException e) {
+      throw new MalformedRecordException(
+          "not a " + type.getSimpleName() + ": an exponent beyond what can be read", e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read a " + type.getSimpleName(), e);
     }

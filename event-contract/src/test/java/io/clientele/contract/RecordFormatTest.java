@@ -56,6 +56,14 @@ class RecordFormatTest {
   }
 
   @Test
+  void numberBeyondAllIsRefused() {
+    byte[] number = "{\"traits\":{\"a\":1e2147483648}}".getBytes(UTF_8);
+
+    assertThatThrownBy(() -> RecordFormat.of(Payload.TraitsChanged.class).read(number))
+        .isInstanceOf(MalformedRecordException.class);
+  }
+
+  @Test
   void recordThatBreaksItsOwnRuleIsRefusedByName() {
     byte[] nameless = "{\"name\":\"Mug\",\"updatedAt\":\"2026-01-01T00:00:00Z\"}".getBytes(UTF_8);
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.clientele.contract.Json;
 import io.clientele.ingest.Fault;
 import io.clientele.ingest.Reason;
@@ -183,7 +184,7 @@ public sealed interface JsonBody {
         items.add(new JsonItem(body, from, offset(parser.currentLocation())));
       } else {
         // After a scalar the parser may stand before or behind the delimiter: its text will do.
-        items.add(scalar(StrictTrees.read(parser, "")));
+        items.add(scalar(parser));
       }
     }
     return items;
@@ -207,8 +208,11 @@ public sealed interface JsonBody {
     }
   }
 
-  private static JsonItem scalar(JsonNode node) {
-    byte[] text = node.toString().getBytes(UTF_8);
+  /** Of a number the text counts: as a value it may be beyond what can be read. */
+  private static JsonItem scalar(JsonParser parser) throws IOException {
+    boolean isFloat = parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
+    JsonNode node = isFloat ? TextNode.valueOf(parser.getText()) : StrictTrees.read(parser, "");
+    byte[] text = (isFloat ? node.textValue() : node.toString()).getBytes(UTF_8);
     return new JsonItem(node, text, 0, text.length);
   }
 

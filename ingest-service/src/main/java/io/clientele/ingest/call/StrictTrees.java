@@ -1,6 +1,7 @@
 package io.clientele.ingest.call;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -34,7 +35,7 @@ public final class StrictTrees {
    * @param pointer where the value stands
    */
   public static JsonNode read(JsonParser parser, String pointer) throws IOException {
-    JsonNode node = READER.readTree(parser);
+    JsonNode node = tree(parser, pointer);
     refuseTorn(node, pointer);
     return node;
   }
@@ -46,8 +47,9 @@ public final class StrictTrees {
    * @throws Refusal if it breaks the bounds of what we read, or cannot be kept as it is
    */
   static JsonNode read(byte[] json, int from, int to, String pointer) {
-    try {
-      JsonNode node = READER.readTree(json, from, to - from);
+    try (JsonParser parser = READER.createParser(json, from, to - from)) {
+      parser.nextToken();
+      JsonNode node = tree(parser, pointer);
       if (Surrogates.areTornIn(json, from, to)) {
         refuseTorn(node, pointer);
       }
@@ -59,6 +61,29 @@ public final class StrictTrees {
     } catch (IOException e) {
       throw new UncheckedIOException("an array cannot fail to be read", e);
     }
+  }
+
+  /** Of a number whose exponent no int holds the parser says so in Java's words, not in its own. */
+  private static JsonNode tree(JsonParser parser, String pointer) throws IOException {
+    int depth = parser.getParsingContext().getNestingDepth();
+    int outer = parser.currentToken().isStructStart() ? depth - 1 : depth;
+    try {
+      return READER.readTree(parser);
+    } catch (NumberFormatException tooFar) {
+      JsonPointer place = parser.getParsingContext().pathAsPointer();
+      for (int level = 0; level < outer; level++) {
+        place = place.tail();
+      }
+      throw tooFar(pointer + place);
+    }
+  }
+
+  /** A number beyond what any reader can hold. */
+  public static Refusal tooFar(String pointer) {
+    return new Refusal(
+        Reason.INVALID_VALUE,
+        pointer,
+        "An exponent lies between -" + Integer.MAX_VALUE + " and " + Integer.MAX_VALUE + ".");
   }
 
   /** What is wrong with JSON that is well-formed but not to be read; empty for any other. */

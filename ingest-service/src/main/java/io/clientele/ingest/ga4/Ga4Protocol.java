@@ -163,11 +163,11 @@ public final class Ga4Protocol implements Protocol {
     return parameter != null && !parameter.isBlank();
   }
 
-  /** The JSON of a text; a missing node for what is none. */
+  /** The JSON of a text; a missing node for what is none, or has a number that none can hold. */
   private static JsonNode tree(String text) {
     try {
       return Json.mapper().readTree(text);
-    } catch (JsonProcessingException notJson) {
+    } catch (JsonProcessingException | NumberFormatException notJson) {
       return MissingNode.getInstance();
     }
   }

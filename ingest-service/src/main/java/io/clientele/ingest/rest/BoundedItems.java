@@ -68,11 +68,17 @@ final class BoundedItems extends JsonParserDelegate {
       return StrictTrees.read(this, "");
     } catch (MismatchedInputException twice) {
       JsonPointer place = getParsingContext().pathAsPointer();
-      Refusal refusal = StrictTrees.duplicate((outerLevels == 0 ? place : place.tail()).toString());
-      while (getParsingContext().getNestingDepth() > outerLevels) {
-        nextToken();
-      }
+      leave();
+      throw StrictTrees.duplicate((outerLevels == 0 ? place : place.tail()).toString());
+    } catch (Refusal refusal) {
+      leave();
       throw refusal;
+    }
+  }
+
+  private void leave() throws IOException {
+    while (getParsingContext().getNestingDepth() > outerLevels) {
+      nextToken();
     }
   }
 

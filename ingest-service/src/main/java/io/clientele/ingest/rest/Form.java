@@ -53,12 +53,21 @@ final class Form {
       throw Problem.of(413, "body-too-large", "Body too large", "This path takes 64 KB.")
           .exception();
     }
-    JsonNode read = bytes.length == 0 ? Json.mapper().createObjectNode() : READER.readTree(bytes);
-    if (read instanceof ObjectNode object) {
+    if (read(bytes) instanceof ObjectNode object) {
       return object;
     }
     throw Problem.badRequest("malformed-json", "Malformed JSON", "The body must be a JSON object.")
         .exception();
+  }
+
+  private static JsonNode read(byte[] bytes) throws IOException {
+    try {
+      return bytes.length == 0 ? Json.mapper().createObjectNode() : READER.readTree(bytes);
+    } catch (NumberFormatException tooFar) {
+      throw Problem.badRequest(
+              "malformed-json", "Malformed JSON", "A number's exponent is beyond what can be read.")
+          .exception();
+    }
   }
 
   /** A text by this rule, or null. */

@@ -33,6 +33,7 @@ public final class SegmentProtocol implements Protocol {
           Reason.MALFORMED_ENCODING,
           Reason.DUPLICATE_FIELD,
           Reason.INVALID_TEXT,
+          Reason.INVALID_VALUE,
           Reason.TOO_MANY,
           Reason.TOO_DEEP,
           Reason.TOO_LONG);

@@ -90,6 +90,19 @@ final class CloudEventsFaultsTest {
         .containsExactly(tuple("invalid-text", "/subject"), tuple("duplicate-field", "/id"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e2147483648", "{\"x\":[1e2147483648]}"})
+  void numberBeyondAllIsRefusedAlone(String item) {
+    Receipt receipt =
+        desk.taken(
+            protocol,
+            CloudEventRequests.request("application/cloudevents-batch+json"),
+            "[" + item + "," + CloudEventRequests.structured("x", "\"subject\":\"u\"") + "]");
+
+    assertThat(receipt.accepted()).isEqualTo(1);
+    assertThat(desk.log().rejected()).extracting(RejectedEvent::payload).containsExactly(item);
+  }
+
   @Test
   void bodyThatIsNoTextIsKeptAsBytes() {
     byte[] body = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};

@@ -178,6 +178,27 @@ final class CatalogReaderTest {
   }
 
   @Test
+  void numberBeyondAllIsRefusedAndTheNextItemTaken() throws IOException {
+    String items = "{\"id\":\"a\",\"x\":[{\"n\":1e2147483648,\"o\":{}}],\"y\":{}}%s{\"id\":\"b\"}";
+
+    CatalogReceipt lines = take(items.formatted("\n"));
+    CatalogReceipt array = take("[0e2147483648," + items.formatted(",") + "]");
+
+    assertThat(lines.accepted()).isEqualTo(1);
+    assertThat(array.accepted()).isEqualTo(1);
+    assertThat(List.of(lines, array))
+        .flatExtracting(CatalogReceipt::rejected)
+        .extracting(
+            CatalogReceipt.Rejection::line,
+            CatalogReceipt.Rejection::reason,
+            CatalogReceipt.Rejection::pointer)
+        .containsExactly(
+            tuple(1, "invalid-value", "/x/0/n"),
+            tuple(1, "invalid-value", ""),
+            tuple(2, "invalid-value", "/x/0/n"));
+  }
+
+  @Test
   void halfACharacterIsRefused() throws IOException {
     CatalogReceipt receipt =
         take("[{\"id\":\"a\",\"name\":\"\\ud83d\"},{\"id\":\"b\",\"name\":\"\\ud83d\\ude00\"}]");

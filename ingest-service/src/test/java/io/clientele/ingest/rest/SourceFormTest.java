@@ -167,6 +167,7 @@ final class SourceFormTest {
   @Test
   void bodyIsASmallObject() {
     assertThat(refusal(() -> body("[]")).problem().status()).isEqualTo(400);
+    assertThat(refusal(() -> body("{'x':1e2147483648}")).problem().status()).isEqualTo(400);
     assertThat(refusal(() -> body(" ".repeat(70_000))).problem().status()).isEqualTo(413);
   }
 
