@@ -1,6 +1,7 @@
 package io.clientele.ingest;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /**
  * What of bytes that are no text is kept in quarantine, as Base64: all but the write key and the
- * whole of IP addresses.
+ * whole of IP addresses; only what is said of them if that cannot be taken out.
  */
 public final class KeptBytes {
 
@@ -49,13 +50,25 @@ public final class KeptBytes {
     String raw = new String(bytes, ISO_8859_1);
     for (Charset form : FORMS.keySet()) {
       String key = new String(writeKey.getBytes(form), ISO_8859_1);
-      raw = raw.replace(key, "*".repeat(key.length()));
+      String blank = new String("*".repeat(writeKey.length()).getBytes(form), ISO_8859_1);
+      raw = raw.replace(key, blank);
     }
     byte[] kept = raw.getBytes(ISO_8859_1);
     for (Map.Entry<Charset, Integer> form : FORMS.entrySet()) {
       kept = kept(kept, form.getKey(), form.getValue());
     }
-    return Base64.getEncoder().encodeToString(kept);
+    return Base64.getEncoder()
+        .encodeToString(isClean(kept, writeKey) ? kept : description(bytes).getBytes(US_ASCII));
+  }
+
+  /**
+   * Whether nothing is left to be taken out. Without their NULs, ASCII characters stand beside each
+   * other however wide they were written, and in whatever order of bytes, also where what stands
+   * between them is no text.
+   */
+  private static boolean isClean(byte[] kept, String writeKey) {
+    String signs = new String(kept, ISO_8859_1).replace("\0", "");
+    return KeptText.ofOther(signs, writeKey).equals(signs);
   }
 
   /** The bytes read as this text; where they cannot be it, they stay as they are. */

@@ -1,62 +1,75 @@
 package io.clientele.ingest;
 
-import io.clientele.ingest.clean.Address;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What of a text that was sent may be kept in quarantine: all but the write key, which is a secret,
  * and the part of IP addresses that tells one household from the next. Neither is needed to read it
- * again.
+ * again. What is kept stays as it is if it is cleaned once more.
  */
 final class KeptText {
 
   /** What stands in the key's place. */
   static final String HIDDEN = "[write key]";
 
-  private static final String KEY_FIELD = "writeKey";
-
-  /** A field in a text whose quotes do not match: names are short and have no quotes. */
-  private static final Pattern LOOSE_FIELD =
-      Pattern.compile("\"([\\w. -]{1,100}+)\"(\\s*+:\\s*+\\[?\\s*+\")([^\"]*+)");
-
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   private final String json;
+  private final String writeKey;
   private final StringBuilder kept;
 
   /** How much of the text stands in what is kept. */
   private int copied;
 
-  private KeptText(String json) {
+  private KeptText(String json, String writeKey) {
     this.json = json;
+    this.writeKey = writeKey;
     this.kept = new StringBuilder(json.length());
   }
 
   /** JSON, or null for null: only the texts in these fields are changed. */
   static String ofJson(String json) {
-    return json == null ? null : new KeptText(json).read();
+    return ofJson(json, HIDDEN);
+  }
+
+  /** The same, where the key is taken out of every text. */
+  static String ofJson(String json, String writeKey) {
+    if (json == null) {
+      return null;
+    }
+    String start = json.stripLeading();
+    return start.startsWith("{") || start.startsWith("[")
+        ? new KeptText(new KeptText(json, writeKey).read(), writeKey).readForKey()
+        : ofOther(json, writeKey);
   }
 
   /** What is no JSON: there the key is taken out wherever it stands. */
   static String ofOther(String text, String writeKey) {
-    return ofBroken(text).replace(writeKey, HIDDEN).replace(writeKey.replace("/", "\\/"), HIDDEN);
+    return withoutKey(LooseFields.kept(new KeptText(text, writeKey).read(), writeKey), writeKey);
   }
 
   /** The same, where nothing but the field can tell a key. */
   static String ofBroken(String text) {
-    return LOOSE_FIELD
-        .matcher(ofJson(text))
-        .replaceAll(
-            field ->
-                Matcher.quoteReplacement(
-                    isHidden(field.group(1))
-                        ? "\""
-                            + field.group(1)
-                            + "\""
-                            + field.group(2)
-                            + kept(field.group(1), field.group(3))
-                        : field.group()));
+    return ofOther(text, HIDDEN);
+  }
+
+  private static String withoutKey(String text, String writeKey) {
+    String escaped = writeKey.replace("\\", "\\\\").replace("\"", "\\\"");
+    return text.replace(writeKey, HIDDEN)
+        .replace(escaped, HIDDEN)
+        .replace(escaped.replace("/", "\\/"), HIDDEN);
+  }
+
+  /** Goes from text to text, so that signs and numbers that look like the key are kept. */
+  private String readForKey() {
+    for (int at = json.indexOf('"'); at >= 0; at = json.indexOf('"', pastText(at))) {
+      kept.append(json, copied, at + 1);
+      copied = endOfText(at);
+      kept.append(withoutKey(json.substring(at + 1, Math.max(at + 1, copied)), writeKey));
+    }
+    return kept.append(json, copied, json.length()).toString();
   }
 
   /** Goes from text to text, so that nothing quoted in one is taken for a field. */
@@ -67,36 +80,37 @@ final class KeptText {
       int colon = pastBlanks(next);
       if (isAt(colon, ':')) {
         String name = textAt(at);
-        next = isHidden(name) ? hideValue(name, pastBlanks(colon + 1)) : next;
+        next = KeptField.isHidden(name) ? hideValue(name, pastBlanks(colon + 1)) : next;
       }
       at = json.indexOf('"', next);
     }
     return kept.append(json, copied, json.length()).toString();
   }
 
-  /** Hides the text, or the texts of the array, that stands here; tells what comes behind it. */
+  /** Hides the text that stands here, or all of an array but names; tells what comes behind. */
   private int hideValue(String name, int from) {
-    boolean array = isAt(from, '[');
-    int at = array ? pastBlanks(from + 1) : from;
-    while (isAt(at, '"')) {
-      kept.append(json, copied, at + 1).append(kept(name, textAt(at)));
-      copied = endOfText(at);
-      at = pastText(at);
-      if (!array) {
-        return at;
+    int at = from;
+    int level = 0;
+    do {
+      if (isAt(at, '"')) {
+        boolean named = level > 0 && isAt(pastBlanks(pastText(at)), ':');
+        at = named ? pastText(at) : hideText(name, at);
+      } else {
+        level += isAt(at, '[') || (level > 0 && isAt(at, '{')) ? 1 : 0;
+        level -= isAt(at, ']') || isAt(at, '}') ? 1 : 0;
+        at = level > 0 ? at + 1 : at;
       }
-      at = pastBlanks(at);
-      at = isAt(at, ',') ? pastBlanks(at + 1) : at;
-    }
+    } while (level > 0 && at < json.length());
     return at;
   }
 
-  private static boolean isHidden(String name) {
-    return name.equals(KEY_FIELD) || Address.isField(name);
-  }
-
-  private static String kept(String name, String sent) {
-    return name.equals(KEY_FIELD) ? HIDDEN : Address.truncated(sent).orElse(Address.HIDDEN);
+  private int hideText(String name, int at) {
+    Optional<String> hidden = KeptField.of(name, textAt(at), writeKey);
+    if (hidden.isPresent()) {
+      kept.append(json, copied, at + 1).append(hidden.get());
+      copied = endOfText(at);
+    }
+    return pastText(at);
   }
 
   private boolean isAt(int place, char sign) {

@@ -1,8 +1,13 @@
 package io.clientele.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class KeptTextTest {
 
@@ -64,7 +69,74 @@ final class KeptTextTest {
   }
 
   @Test
+  void addressesOfAnArrayAreTruncatedWhateverStandsBetweenThem() {
+    assertThat(
+            KeptText.ofJson(
+                """
+                {"ip":["203.0.113.77",5,null,"198.51.100.7",["198.51.100.8"],{"v":"198.51.100.9"}],
+                 "zip":"198.51.100.7"}"""))
+        .isEqualTo(
+            """
+            {"ip":["203.0.113.0",5,null,"198.51.100.0",["198.51.100.0"],{"v":"198.51.100.0"}],
+             "zip":"198.51.100.7"}""");
+  }
+
+  @Test
+  void addressesAndKeyAreTakenOutOfDataInBase64() {
+    String data = "{\"context\":{\"ip\":\"203.0.113.77\"},\"note\":\"key-1\"}";
+
+    String kept =
+        KeptText.ofJson("{\"id\":\"1\",\"data_base64\":\"" + encoded(data) + "\"}", "key-1");
+
+    String clean = "{\"context\":{\"ip\":\"203.0.113.0\"},\"note\":\"[write key]\"}";
+    assertThat(kept).isEqualTo("{\"id\":\"1\",\"data_base64\":\"" + encoded(clean) + "\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "ew==", "e", "e30", "\\u0022", "4pi6_-8", "gICA"})
+  void dataInBase64ThatHidesNothingStaysAsItIs(String data) {
+    String event = "{\"data_base64\":\"" + data + "\"}";
+
+    assertThat(KeptText.ofJson(event, "key-1")).isEqualTo(event);
+  }
+
+  @Test
+  void dataInBase64IsCleanedHoweverItsLinesAreBroken() {
+    String data = encoded("[{\"ip\":\"203.0.113.77\"}]").replace("=", "");
+    String broken = data.substring(0, 6) + "\\r\\n" + data.substring(6);
+
+    assertThat(KeptText.ofJson("{\"data_base64\":\"" + broken + "\"}"))
+        .isEqualTo("{\"data_base64\":\"" + encoded("[{\"ip\":\"203.0.113.0\"}]") + "\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ip=203.0.113.7&writeKey=a%2Fb&zip=1, ip=203.0.113.0&writeKey=[write key]&zip=1",
+    "a=1&context%5Bip%5D=203.0.113.7, a=1&context%5Bip%5D=203.0.113.0",
+    "ip[]=203.0.113.7&ip[1]=2001%3Adb8%3A1%3A%3A7, ip[]=203.0.113.0&ip[1]=2001:db8:1::",
+    "clientIp=203.0.113.7%2C198.51.100.7, clientIp=[address]",
+    "<ip v=1 user-ip=203.0.113.7 />, <ip v=1 user-ip=203.0.113.0 />"
+  })
+  void addressesAndKeysAreTakenOutOfFormsAndWhatLooksLikeThem(String sent, String kept) {
+    assertThat(KeptText.ofOther(sent, "another")).isEqualTo(kept);
+    assertThat(KeptText.ofJson(sent)).isEqualTo(kept);
+    assertThat(KeptText.ofOther(kept, "another")).isEqualTo(kept);
+  }
+
+  @Test
+  void keyIsTakenOutOfEveryTextOfJsonAndOnlyOfTexts() {
+    assertThat(
+            KeptText.ofJson("{\"a\":\"my 1\\/2\\\"\",\"1/2\\\"\":[\"1/2\\\"\"],\"n\":1}", "1/2\""))
+        .isEqualTo("{\"a\":\"my [write key]\",\"[write key]\":[\"[write key]\"],\"n\":1}");
+    assertThat(KeptText.ofJson("{\"n\":12}", "1")).isEqualTo("{\"n\":12}");
+  }
+
+  @Test
   void nothingStaysNothing() {
     assertThat(KeptText.ofJson(null)).isNull();
+  }
+
+  private static String encoded(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 }
