@@ -3,9 +3,11 @@ package io.clientele.runtime.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.contract.Json;
 import io.clientele.runtime.http.Peers;
+import io.clientele.runtime.metrics.BoundedRequestTags;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RejectionCount;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.inject.Instance;
@@ -28,6 +30,12 @@ class RuntimeBeans {
   @Singleton
   ObjectMapper mapper() {
     return Json.mapper();
+  }
+
+  @Produces
+  @Singleton
+  MeterFilter requestTags() {
+    return new BoundedRequestTags();
   }
 
   @Produces
