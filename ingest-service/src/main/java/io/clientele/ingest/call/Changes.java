@@ -2,11 +2,12 @@ package io.clientele.ingest.call;
 
 import io.clientele.contract.Change;
 import io.clientele.contract.CustomerEvent;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,13 +57,13 @@ final class Changes {
    * @param placeOf where something stands in what was sent, given where it stands in the call
    */
   List<Change> all(UnaryOperator<String> placeOf) {
-    List<Change> all = new ArrayList<>(changes.size());
+    Set<Change> all = new LinkedHashSet<>();
     changes.forEach(
         (change, personal) -> {
           Change placed = placed(change, placeOf);
           all.add(personal ? new Change(placed.field(), null, null, placed.rule()) : placed);
         });
-    return all;
+    return List.copyOf(all);
   }
 
   /** What an event's {@code personal} is, with the changes of personal fields in full. */
@@ -71,6 +72,7 @@ final class Changes {
         changes.entrySet().stream()
             .filter(Map.Entry::getValue)
             .map(each -> placed(each.getKey(), placeOf))
+            .distinct()
             .toList();
     if (own.isEmpty()) {
       return personal;

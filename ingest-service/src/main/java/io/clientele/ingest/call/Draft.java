@@ -1,5 +1,6 @@
 package io.clientele.ingest.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
@@ -21,6 +22,25 @@ public final class Draft {
    */
   public void note(String pointer, String place) {
     places.put(pointer, place);
+  }
+
+  /**
+   * Copies a text or number as it was sent, so that what cleaning changes is written down with the
+   * call; a blank one too, anything else is left out.
+   *
+   * @param to a pointer into the call, below objects that are made if they are not there
+   */
+  public void copy(Fields from, String name, String to) {
+    JsonNode value = from.node().path(name);
+    if (value.isTextual() || value.isNumber()) {
+      String[] steps = to.split("/", -1);
+      ObjectNode object = call;
+      for (int step = 1; step < steps.length - 1; step++) {
+        object = object.withObjectProperty(steps[step]);
+      }
+      object.set(steps[steps.length - 1], value);
+      note(to, from.pointer(name));
+    }
   }
 
   /** Where something stood in what was sent; the whole of it if nobody noted. */

@@ -12,17 +12,25 @@ import java.util.Map;
 final class Lines {
 
   private static final String ITEMS = "/params/items";
+  private static final String ID = "item_id";
+  private static final String NAME = "item_name";
   private static final String PRODUCTS = "/properties/products";
 
   /** Names of a product's fields by those of an item's. */
   private static final Map<String, String> NAMES =
       Map.of(
-          "item_id", "product_id",
-          "item_name", "name",
-          "item_brand", "brand",
-          "item_category", "category",
-          "item_variant", "variant",
-          "index", "position");
+          ID,
+          "product_id",
+          NAME,
+          "name",
+          "item_brand",
+          "brand",
+          "item_category",
+          "category",
+          "item_variant",
+          "variant",
+          "index",
+          "position");
 
   private Lines() {}
 
@@ -35,7 +43,8 @@ final class Lines {
     }
     ArrayNode products = properties.putArray("products");
     for (int index = 0; index < items.size(); index++) {
-      note(draft, PRODUCTS + "/" + index, index);
+      draft.note(PRODUCTS + "/" + index, ITEMS + "/" + index);
+      note(draft, PRODUCTS + "/" + index, items.get(index), index);
       products.add(product(items.get(index)));
     }
   }
@@ -46,7 +55,7 @@ final class Lines {
     if (items.has(0)) {
       properties.setAll(product(items.get(0)));
       properties.fieldNames().forEachRemaining(name -> noteField(items.get(0), name, draft));
-      NAMES.forEach((from, to) -> draft.note("/properties/" + to, ITEMS + "/0/" + from));
+      note(draft, "/properties", items.get(0), 0);
     }
   }
 
@@ -57,10 +66,12 @@ final class Lines {
     }
   }
 
-  private static void note(Draft draft, String product, int index) {
-    String item = ITEMS + "/" + index;
-    draft.note(product, item);
-    NAMES.forEach((from, to) -> draft.note(product + "/" + to, item + "/" + from));
+  private static void note(Draft draft, String product, JsonNode item, int index) {
+    String place = ITEMS + "/" + index + "/";
+    NAMES.forEach((from, to) -> draft.note(product + "/" + to, place + from));
+    if (isKnownByName(item)) {
+      draft.note(product + "/" + idField(item), place + NAME);
+    }
   }
 
   /** Google wants an id or a name; by the name a product is known where it has no id. */
@@ -77,10 +88,19 @@ final class Lines {
             product.set(to, item.get(from));
           }
         });
-    Fields fields = new Fields(item, "");
-    if (fields.text("item_id") == null && fields.text("item_name") != null) {
-      product.set("product_id", item.get("item_name"));
+    if (isKnownByName(item)) {
+      product.set(idField(item), item.get(NAME));
     }
     return product;
+  }
+
+  private static boolean isKnownByName(JsonNode item) {
+    Fields fields = new Fields(item, "");
+    return fields.text(ID) == null && fields.text(NAME) != null;
+  }
+
+  /** A blank id stays where it is, for the judge to find, and the next field has the name. */
+  private static String idField(JsonNode item) {
+    return item.path(ID).isTextual() ? "sku" : "product_id";
   }
 }
