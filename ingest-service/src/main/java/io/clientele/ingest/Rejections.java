@@ -81,6 +81,15 @@ public final class Rejections {
    * time of its replay, and so outlives what it marks.
    */
   public LogRecord record(RejectedEvent rejected) {
+    return record(
+        rejected, rejected.replayedAt() == null ? rejected.rejectedAt() : rejected.replayedAt());
+  }
+
+  /**
+   * The same, kept as long as what is received now: a part of what was refused long ago has its
+   * time, and would be deleted by it.
+   */
+  public LogRecord record(RejectedEvent rejected, Instant now) {
     byte[] value = FORMAT.write(rejected);
     if (value.length > LARGEST_VALUE_BYTES) {
       value = FORMAT.write(cut(rejected));
@@ -92,7 +101,7 @@ public final class Rejections {
         Topics.REJECTED_EVENTS,
         rejected.source(),
         value,
-        at,
+        now,
         new LogRecord.Attributes(id, RejectedEvent.class.getSimpleName(), at));
   }
 

@@ -10,6 +10,7 @@ import io.clientele.ingest.call.Arrival;
 import io.clientele.ingest.call.Calls;
 import io.clientele.ingest.call.Judge;
 import io.clientele.ingest.call.Refusal;
+import io.clientele.ingest.source.KeyOwner;
 import io.clientele.ingest.source.RateLimiter;
 import io.clientele.ingest.source.Source;
 import io.clientele.ingest.source.SourceRegistry;
@@ -55,9 +56,10 @@ public final class Desk {
     if (presentedKey == null) {
       return Optional.empty();
     }
-    Optional<Source> source = sources.withKey(presentedKey, receivedAt);
+    KeyOwner owner = sources.ownerOf(presentedKey, receivedAt);
+    Optional<Source> source = owner.found();
     if (source.isEmpty()) {
-      return Optional.of(unknown());
+      return Optional.of(turnedAway(owner));
     }
     return limited(source.get(), 0);
   }
@@ -87,9 +89,10 @@ public final class Desk {
         });
   }
 
-  /** A tracker drops what is answered with 401, so that is said only when all sources are known. */
-  private Outcome unknown() {
-    return sources.isLoaded() ? new Outcome.Unauthorised() : new Outcome.NotYetKnown();
+  private static Outcome turnedAway(KeyOwner owner) {
+    return owner instanceof KeyOwner.NotYetKnown
+        ? new Outcome.NotYetKnown()
+        : new Outcome.Unauthorised();
   }
 
   /** Takes what can be taken; fails as {@link Intake#take} does. Blocks only to parse. */
@@ -98,13 +101,13 @@ public final class Desk {
     Content content = content(protocol, request, body);
     String presented = protocol.presentedKey(request);
     String key = presented == null ? content.writeKey() : presented;
-    Optional<Source> source =
-        key == null ? Optional.empty() : sources.withKey(key, request.receivedAt());
+    KeyOwner owner = sources.ownerOf(key, request.receivedAt());
+    Optional<Source> source = owner.found();
     if (source.isEmpty()) {
       return CompletableFuture.completedStage(
           key == null && content instanceof Content.Unreadable unread && unread.keyCouldStand()
               ? new Outcome.Unreadable(unread.fault(), false)
-              : key == null ? new Outcome.Unauthorised() : unknown());
+              : turnedAway(owner));
     }
     Intake.Origin origin = origin(source.get(), key, request);
     if (content instanceof Content.Unreadable unread) {
@@ -127,8 +130,7 @@ public final class Desk {
   public CompletionStage<Outcome> refuse(
       Protocol protocol, Endpoint endpoint, Request request, Damaged body) {
     String key = protocol.presentedKey(request);
-    Optional<Source> source =
-        key == null ? Optional.empty() : sources.withKey(key, request.receivedAt());
+    Optional<Source> source = sources.ownerOf(key, request.receivedAt()).found();
     if (source.isEmpty() || !endpoint.stores()) {
       return CompletableFuture.completedStage(new Outcome.Unreadable(body.fault(), false));
     }

@@ -22,10 +22,6 @@ public record RejectionFilter(
     String text,
     Set<String> ids) {
 
-  /** All that is kept. */
-  public static final RejectionFilter ALL =
-      new RejectionFilter(null, null, null, null, null, null, null, Set.of());
-
   public RejectionFilter {
     ids = Set.copyOf(ids);
   }

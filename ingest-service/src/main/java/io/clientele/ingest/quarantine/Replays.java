@@ -133,7 +133,7 @@ public final class Replays {
     for (Verdict.Refused part : all.refused()) {
       parts.add(rejections.ofPart(rejected, part));
     }
-    parts.forEach(part -> records.add(rejections.record(part)));
+    parts.forEach(part -> records.add(rejections.record(part, now)));
     records.add(rejections.record(rejected.replayed(now)));
     return () -> {
       observer.accepted(rejected.source(), all.events().size());

@@ -2,6 +2,7 @@ package io.clientele.ingest.rest;
 
 import io.clientele.ingest.ByteBudget;
 import io.clientele.ingest.protocol.WriteKeys;
+import io.clientele.ingest.source.KeyOwner;
 import io.clientele.ingest.source.SourceRegistry;
 import io.clientele.runtime.http.Problem;
 import io.smallrye.common.annotation.Blocking;
@@ -92,14 +93,9 @@ public class CatalogResource {
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @QueryParam("writeKey") String queryKey,
       InputStream body) {
-    String key = WriteKeys.presented(authorization, queryKey);
-    if (key == null || sources.withKey(key, clock.instant()).isEmpty()) {
-      return Problem.of(
-              401,
-              "wrong-write-key",
-              "Write key missing or wrong",
-              "Send the source's write key as the user of HTTP Basic or as ?writeKey=.")
-          .response();
+    KeyOwner owner = sources.ownerOf(WriteKeys.presented(authorization, queryKey), clock.instant());
+    if (owner.found().isEmpty()) {
+      return turnedAway(owner).response();
     }
     if (!budget.tryReserve(WORKING_BYTES)) {
       return Problem.unavailable("Too much is being taken at once; try again.").response();
@@ -111,6 +107,17 @@ public class CatalogResource {
     } finally {
       budget.release(WORKING_BYTES);
     }
+  }
+
+  private static Problem turnedAway(KeyOwner owner) {
+    return owner instanceof KeyOwner.NotYetKnown
+        ? Problem.unavailable(
+            "The sources could not be read yet, and this write key is none of those known.")
+        : Problem.of(
+            401,
+            "wrong-write-key",
+            "Write key missing or wrong",
+            "Send the source's write key as the user of HTTP Basic or as ?writeKey=.");
   }
 
   /** Also for a client that has gone, which does not hear it. */

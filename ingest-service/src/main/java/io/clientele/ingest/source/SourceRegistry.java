@@ -19,7 +19,6 @@ public final class SourceRegistry {
 
   private final WriteKey configuredKey;
   private volatile Picture picture;
-  private volatile boolean loaded;
 
   /**
    * Only the default source, until {@link #replace} tells more.
@@ -31,18 +30,25 @@ public final class SourceRegistry {
       throw new IllegalArgumentException("the default source's write key must not be blank");
     }
     this.configuredKey = new WriteKey(CONFIGURED_KEY, WriteKey.hashOf(defaultWriteKey), null, null);
-    this.picture = picture(List.of());
+    this.picture = picture(List.of(), /* whole= */ false);
   }
 
   /**
-   * The source with this key. The key is looked up by its hash, so that the time this takes tells
-   * nothing about the keys that there are.
+   * Whose this key is. It is looked up by its hash, so that the time this takes tells nothing about
+   * the keys that there are.
+   *
+   * @param presentedKey null if none was presented, which is nobody's
    */
-  public Optional<Source> withKey(String presentedKey, Instant now) {
-    Holder holder = picture.byKeyHash.get(WriteKey.hashOf(presentedKey));
-    return holder != null && holder.key.isValid(now)
-        ? Optional.of(holder.source)
-        : Optional.empty();
+  public KeyOwner ownerOf(String presentedKey, Instant now) {
+    if (presentedKey == null) {
+      return new KeyOwner.Unknown();
+    }
+    Picture known = picture;
+    Holder holder = known.byKeyHash.get(WriteKey.hashOf(presentedKey));
+    if (holder != null && holder.key.isValid(now)) {
+      return new KeyOwner.Known(holder.source);
+    }
+    return known.whole ? new KeyOwner.Unknown() : new KeyOwner.NotYetKnown();
   }
 
   /** The source of this name. */
@@ -50,18 +56,9 @@ public final class SourceRegistry {
     return Optional.ofNullable(picture.byName.get(name));
   }
 
-  /**
-   * Whether the stored sources have ever been told. Until then a key that is not known here is not
-   * wrong for certain.
-   */
-  public boolean isLoaded() {
-    return loaded;
-  }
-
   /** From now on these are the sources, and the default one whether or not it is among them. */
   public void replace(Collection<Source> sources) {
-    this.picture = picture(sources);
-    this.loaded = true;
+    this.picture = picture(sources, /* whole= */ true);
   }
 
   /** What is stored of a source and, with the default one, the key that is configured for it. */
@@ -71,24 +68,25 @@ public final class SourceRegistry {
         : stored;
   }
 
-  private Picture picture(Collection<Source> sources) {
+  private Picture picture(Collection<Source> sources, boolean whole) {
     Map<String, Source> byName = new HashMap<>();
     sources.forEach(source -> byName.put(source.name(), complete(source)));
     byName.computeIfAbsent(
         Source.DEFAULT, name -> complete(new Source(name, null, Defaults.NONE, null, List.of())));
-    return Picture.of(byName);
+    return Picture.of(byName, whole);
   }
 
   private record Holder(Source source, WriteKey key) {}
 
-  private record Picture(Map<String, Source> byName, Map<String, Holder> byKeyHash) {
+  /** With whether the stored sources have been told, or only the default one is known. */
+  private record Picture(Map<String, Source> byName, Map<String, Holder> byKeyHash, boolean whole) {
 
-    static Picture of(Map<String, Source> byName) {
+    static Picture of(Map<String, Source> byName, boolean whole) {
       Map<String, Holder> byKeyHash = new HashMap<>();
       for (Source source : byName.values()) {
         source.keys().forEach(key -> byKeyHash.put(key.hash(), new Holder(source, key)));
       }
-      return new Picture(Map.copyOf(byName), Map.copyOf(byKeyHash));
+      return new Picture(Map.copyOf(byName), Map.copyOf(byKeyHash), whole);
     }
   }
 }

@@ -3,10 +3,12 @@ package io.clientele.ingest.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.ingest.source.Defaults;
+import io.clientele.ingest.source.KeyOwner;
 import io.clientele.ingest.source.Source;
 import io.clientele.ingest.source.SourceRegistry;
 import io.clientele.ingest.source.SourcesUnavailableException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,7 @@ final class SourceRefreshTest {
     refresh.run();
     assertThat(refresh.isAnswering()).isFalse();
     assertThat(registry.named("default")).isPresent();
-    assertThat(registry.isLoaded()).isFalse();
+    assertThat(registry.ownerOf("another", Instant.EPOCH)).isInstanceOf(KeyOwner.NotYetKnown.class);
 
     away = false;
     refresh.run();

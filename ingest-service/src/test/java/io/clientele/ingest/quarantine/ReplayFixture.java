@@ -21,7 +21,7 @@ final class ReplayFixture {
 
   static final Instant THEN = Instant.parse("2026-03-01T12:00:00Z");
   static final Instant NOW = THEN.plus(Duration.ofDays(20));
-  static final ReplayOrder ALL = new ReplayOrder(RejectionFilter.ALL, null, 1_000);
+  static final ReplayOrder ALL = new ReplayOrder(RejectionFilters.ALL, null, 1_000);
 
   private static final String SERVICE = "ingest-service";
 

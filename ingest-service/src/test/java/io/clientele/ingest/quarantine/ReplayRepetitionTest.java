@@ -34,7 +34,7 @@ final class ReplayRepetitionTest {
     for (Attempt attempt : attempts) {
       fixture.quarantine.failAfter(attempt.writes(), attempt.written());
       try {
-        replays.replay(new ReplayOrder(RejectionFilter.ALL, null, attempt.limit()));
+        replays.replay(new ReplayOrder(RejectionFilters.ALL, null, attempt.limit()));
       } catch (LogUnavailableException broken) {
         // The operator hears of it and tries again.
       }

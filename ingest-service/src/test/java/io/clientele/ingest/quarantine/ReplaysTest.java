@@ -115,7 +115,7 @@ final class ReplaysTest {
     RejectedEvent other = order("m-1", THEN.plusSeconds(5));
     quarantine.add(withId(other, "r-other"));
 
-    ReplayReport report = replays.replay(new ReplayOrder(RejectionFilter.ALL, null, 1)).get();
+    ReplayReport report = replays.replay(new ReplayOrder(RejectionFilters.ALL, null, 1)).get();
 
     assertThat(report.replayed()).isEqualTo(1);
     assertThat(replays.replay(ALL).orElseThrow().replayed()).isZero();
@@ -165,7 +165,11 @@ final class ReplaysTest {
     assertThat(replays.replay(ALL).orElseThrow().replayed()).isEqualTo(1);
 
     assertThat(quarantine.received()).hasSize(1);
-    assertThat(quarantine.open()).extracting(RejectedEvent::reason).containsExactly("unknown-type");
+    assertThat(quarantine.open())
+        .extracting(RejectedEvent::reason, RejectedEvent::rejectedAt)
+        .containsExactly(tuple("unknown-type", THEN));
+    // Kafka deletes by this time, so the first receipt's would end a part at once.
+    assertThat(quarantine.log()).extracting(LogRecord::timestamp).containsOnly(NOW);
     assertThat(fixture.counts.accepted).isEqualTo(1);
     assertThat(fixture.counts.rejected).isEqualTo(1);
   }
@@ -202,9 +206,9 @@ final class ReplaysTest {
     quarantine.add(rejected("r-0", null, "POST /v1/track", "{"));
     quarantine.add(order("m-1", THEN.plusSeconds(1)));
 
-    ReplayReport first = replays.replay(new ReplayOrder(RejectionFilter.ALL, null, 1)).get();
+    ReplayReport first = replays.replay(new ReplayOrder(RejectionFilters.ALL, null, 1)).get();
     ReplayReport second =
-        replays.replay(new ReplayOrder(RejectionFilter.ALL, first.next(), 1)).orElseThrow();
+        replays.replay(new ReplayOrder(RejectionFilters.ALL, first.next(), 1)).orElseThrow();
 
     assertThat(first.refusedAgain()).isEqualTo(1);
     assertThat(first.next()).isEqualTo(new RejectionPosition(THEN, "r-0"));

@@ -25,10 +25,11 @@ final class CatalogResourceTest {
 
   private final FakeLog log = new FakeLog();
   private final ByteBudget budget = new ByteBudget(32 * MEGABYTE);
+  private final SourceRegistry sources = new SourceRegistry("secret");
   private long now;
   private final CatalogResource resource =
       new CatalogResource(
-          new SourceRegistry("secret"),
+          sources,
           new CatalogReader(log, "ingest-service", "USD"),
           budget,
           Clock.systemUTC(),
@@ -78,8 +79,23 @@ final class CatalogResourceTest {
 
   @Test
   void wrongKeyIsNotReadFor() {
-    assertThat(resource.take(null, "wrong", InputStream.nullInputStream()).getStatus())
-        .isEqualTo(401);
+    sources.replace(List.of());
+
+    assertThat(resource.take(null, "wrong", unreadable()).getStatus()).isEqualTo(401);
+    assertThat(resource.take(null, null, unreadable()).getStatus()).isEqualTo(401);
+  }
+
+  @Test
+  void keyIsNotSaidToBeWrongBeforeAllSourcesAreKnown() {
+    assertThat(resource.take(null, "another", unreadable()).getStatus()).isEqualTo(503);
+    assertThat(resource.take(null, null, unreadable()).getStatus()).isEqualTo(401);
+  }
+
+  private static InputStream unreadable() {
+    return new Sent(
+        () -> {
+          throw new AssertionError("read");
+        });
   }
 
   private InputStream sentWith(Supplier<Response> meanwhile, List<Integer> answers) {

@@ -16,9 +16,9 @@ final class SourceRegistryTest {
 
   @Test
   void configuredKeyNamesTheDefaultSource() {
-    assertThat(registry.withKey("secret", NOON)).map(Source::name).contains("default");
-    assertThat(registry.withKey("Secret", NOON)).isEmpty();
-    assertThat(registry.withKey("", NOON)).isEmpty();
+    assertThat(registry.ownerOf("secret", NOON).found()).map(Source::name).contains("default");
+    assertThat(registry.ownerOf("Secret", NOON).found()).isEmpty();
+    assertThat(registry.ownerOf("", NOON).found()).isEmpty();
   }
 
   @Test
@@ -28,11 +28,12 @@ final class SourceRegistryTest {
 
   @Test
   void knowsWhetherItHasEverBeenTold() {
-    assertThat(registry.isLoaded()).isFalse();
+    assertThat(registry.ownerOf("a", NOON)).isInstanceOf(KeyOwner.NotYetKnown.class);
 
     registry.replace(List.of());
 
-    assertThat(registry.isLoaded()).isTrue();
+    assertThat(registry.ownerOf("a", NOON)).isInstanceOf(KeyOwner.Unknown.class);
+    assertThat(registry.ownerOf(null, NOON)).isInstanceOf(KeyOwner.Unknown.class);
     assertThat(registry.named("default")).isPresent();
   }
 
@@ -41,8 +42,10 @@ final class SourceRegistryTest {
     registry.replace(
         List.of(shop("shop", new WriteKey("1", hash("a"), NOON, NOON.plusSeconds(9)))));
 
-    assertThat(registry.withKey("a", NOON.plusSeconds(8))).map(Source::name).contains("shop");
-    assertThat(registry.withKey("a", NOON.plusSeconds(9))).isEmpty();
+    assertThat(registry.ownerOf("a", NOON.plusSeconds(8)).found())
+        .map(Source::name)
+        .contains("shop");
+    assertThat(registry.ownerOf("a", NOON.plusSeconds(9)).found()).isEmpty();
   }
 
   @Test
@@ -51,9 +54,9 @@ final class SourceRegistryTest {
 
     registry.replace(List.of(shop("new", new WriteKey("2", hash("b"), NOON, null))));
 
-    assertThat(registry.withKey("a", NOON)).isEmpty();
+    assertThat(registry.ownerOf("a", NOON).found()).isEmpty();
     assertThat(registry.named("old")).isEmpty();
-    assertThat(registry.withKey("b", NOON)).isEqualTo(registry.named("new")).isPresent();
+    assertThat(registry.ownerOf("b", NOON).found()).isEqualTo(registry.named("new")).isPresent();
   }
 
   @Test
@@ -68,8 +71,10 @@ final class SourceRegistryTest {
 
     registry.replace(List.of(stored));
 
-    assertThat(registry.withKey("secret", NOON)).map(Source::channel).contains(Channel.STORE);
-    assertThat(registry.withKey("a", NOON)).isEqualTo(registry.named("default"));
+    assertThat(registry.ownerOf("secret", NOON).found())
+        .map(Source::channel)
+        .contains(Channel.STORE);
+    assertThat(registry.ownerOf("a", NOON).found()).isEqualTo(registry.named("default"));
     assertThat(registry.named("default").orElseThrow().keys())
         .extracting(WriteKey::id)
         .containsExactly("configured", "1");

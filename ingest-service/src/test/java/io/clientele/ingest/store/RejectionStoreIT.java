@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.quarantine.KeptRejection;
 import io.clientele.ingest.quarantine.RejectionFilter;
+import io.clientele.ingest.quarantine.RejectionFilters;
 import io.clientele.ingest.quarantine.RejectionPosition;
 import io.clientele.ingest.quarantine.RejectionProjection;
 import io.clientele.ingest.quarantine.RejectionTally;
@@ -100,7 +101,7 @@ class RejectionStoreIT {
       }
     }
     projection.keep(records, Map.of());
-    List<KeptRejection> expected = store.newest(RejectionFilter.ALL, null, 10);
+    List<KeptRejection> expected = store.newest(RejectionFilters.ALL, null, 10);
     Random random = new Random(11);
 
     for (int attempt = 0; attempt < 50; attempt++) {
@@ -112,7 +113,7 @@ class RejectionStoreIT {
       projection.keep(shuffled.subList(0, cut), Map.of());
       projection.keep(shuffled.subList(cut, shuffled.size()), Map.of());
 
-      assertThat(store.newest(RejectionFilter.ALL, null, 10)).isEqualTo(expected);
+      assertThat(store.newest(RejectionFilters.ALL, null, 10)).isEqualTo(expected);
     }
     assertThat(expected).hasSize(6);
     assertThat(expected.get(5).rejected().replayedAt()).isEqualTo(NOON);
@@ -137,7 +138,7 @@ class RejectionStoreIT {
     assertThat(found(filter(null, null, null, null, false, null))).containsExactly("r-3", "r-2");
     assertThat(found(filter(null, null, null, null, null, "4711"))).containsExactly("r-3");
     assertThat(found(filter(null, null, null, null, null, "m-2"))).containsExactly("r-2");
-    assertThat(store.tally(RejectionFilter.ALL))
+    assertThat(store.tally(RejectionFilters.ALL))
         .containsExactly(
             new RejectionTally("missing-rate", "shop", 1, 1),
             new RejectionTally("too-long", "other", 1, 0),
@@ -152,11 +153,11 @@ class RejectionStoreIT {
 
     List<String> seen = new ArrayList<>();
     RejectionPosition before = null;
-    List<KeptRejection> page = store.newest(RejectionFilter.ALL, before, 3);
+    List<KeptRejection> page = store.newest(RejectionFilters.ALL, before, 3);
     while (!page.isEmpty()) {
       page.forEach(kept -> seen.add(kept.rejected().rejectedId()));
       before = page.get(page.size() - 1).position();
-      page = store.newest(RejectionFilter.ALL, before, 3);
+      page = store.newest(RejectionFilters.ALL, before, 3);
     }
 
     assertThat(seen).containsExactly("r-6", "r-5", "r-4", "r-3", "r-2", "r-1", "r-0");
@@ -167,7 +168,7 @@ class RejectionStoreIT {
     String payload = "x".repeat(100_000);
     projection.keep(List.of(copy(rejected("r-1", null, "x", NOON), payload, "shop")), Map.of());
 
-    KeptRejection listed = store.newest(RejectionFilter.ALL, null, 1).get(0);
+    KeptRejection listed = store.newest(RejectionFilters.ALL, null, 1).get(0);
 
     assertThat(listed.whole()).isFalse();
     assertThat(payload).startsWith(listed.rejected().payload());
@@ -185,12 +186,12 @@ class RejectionStoreIT {
         Map.of());
     projection.keep(List.of(rejected("r-1", "m-1", "x", NOON).replayed(NOON)), Map.of());
 
-    List<WaitingRejection> waiting = store.waiting(RejectionFilter.ALL, null, 10);
+    List<WaitingRejection> waiting = store.waiting(RejectionFilters.ALL, null, 10);
 
     assertThat(waiting)
         .extracting(each -> each.position().rejectedId())
         .containsExactly("r-2", "r-3");
-    assertThat(store.waiting(RejectionFilter.ALL, waiting.get(0).position(), 10))
+    assertThat(store.waiting(RejectionFilters.ALL, waiting.get(0).position(), 10))
         .containsExactly(waiting.get(1));
     assertThat(store.whole(List.of("r-3", "r-1", "gone", "r-2")))
         .extracting(RejectedEvent::rejectedId)
@@ -244,7 +245,7 @@ class RejectionStoreIT {
 
     projection.prune(Instant.now().minus(Duration.ofDays(30)));
 
-    assertThat(store.newest(RejectionFilter.ALL, null, 10))
+    assertThat(store.newest(RejectionFilters.ALL, null, 10))
         .extracting(kept -> kept.rejected().rejectedId(), kept -> kept.rejected().replayedAt())
         .containsExactly(tuple("r-2", NOON));
   }
@@ -273,7 +274,7 @@ class RejectionStoreIT {
       slices++;
     }
 
-    assertThat(store.tally(RejectionFilter.ALL)).isEmpty();
+    assertThat(store.tally(RejectionFilters.ALL)).isEmpty();
     assertThat(marks()).isZero();
     assertThat(slices).isEqualTo(4);
   }

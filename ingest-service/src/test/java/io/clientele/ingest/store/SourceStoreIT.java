@@ -195,7 +195,7 @@ class SourceStoreIT {
         send("PATCH", "v1/sources/default", "{\"rateLimit\":{\"eventsPerSecond\":5}}");
 
     assertThat(json(changed).at("/keys/0/id").textValue()).isEqualTo("configured");
-    assertThat(registry.withKey("secret", NOON))
+    assertThat(registry.ownerOf("secret", NOON).found())
         .map(Source::rateLimit)
         .contains(new RateLimit(5, 5));
     assertThat(send("DELETE", "v1/sources/default", "").statusCode()).isEqualTo(409);
@@ -285,7 +285,7 @@ class SourceStoreIT {
   }
 
   private Optional<String> holder(String key) {
-    return registry.withKey(key, Instant.now()).map(Source::name);
+    return registry.ownerOf(key, Instant.now()).found().map(Source::name);
   }
 
   private static String writeKey(HttpResponse<String> answer) throws IOException {
