@@ -2,11 +2,13 @@ package io.clientele.ingest.kafka;
 
 import io.clientele.ingest.LogRecord;
 import io.clientele.ingest.LogUnavailableException;
+import io.clientele.ingest.Outage;
 import io.clientele.ingest.quarantine.ReplayLog;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /**
  * Replays in Kafka transactions. Each session has a producer and a transactional id of its own:
@@ -14,6 +16,9 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class KafkaReplayLog implements ReplayLog {
 
+  private static final Logger LOG = Logger.getLogger(KafkaReplayLog.class);
+
+  private final Outage outage = new Outage(System::nanoTime);
   private final Supplier<Producer<String, byte[]>> producers;
   private final String service;
 
@@ -40,9 +45,12 @@ public final class KafkaReplayLog implements ReplayLog {
     return new TransactionalSession(producer);
   }
 
-  private static LogUnavailableException unavailable(KafkaException cause) {
-    return new LogUnavailableException(
-        "Kafka did not take the replay: " + cause.getClass().getSimpleName(), cause);
+  private LogUnavailableException unavailable(KafkaException cause) {
+    String what = "Kafka did not take the replay: " + cause.getClass().getSimpleName();
+    if (outage.begins()) {
+      LOG.warnf("no rejections replayed, answering 503: cause=%s", what);
+    }
+    return new LogUnavailableException(what, cause);
   }
 
   /** One producer's transactions. After a failure it is of no use any more but to be closed. */
@@ -62,6 +70,9 @@ public final class KafkaReplayLog implements ReplayLog {
         producer.beginTransaction();
         records.forEach(record -> producer.send(KafkaRecords.of(record, service)));
         producer.commitTransaction();
+        if (outage.ends()) {
+          LOG.info("rejections replayed again");
+        }
       } catch (KafkaException e) {
         throw unavailable(e);
       }

@@ -2,6 +2,7 @@ package io.clientele.ingest.kafka;
 
 import io.clientele.contract.Topic;
 import io.clientele.ingest.LogUnavailableException;
+import io.clientele.ingest.Outage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,19 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /** Says where a topic ends now, with what is in transactions that nobody has committed yet. */
 public final class TopicEnds implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(TopicEnds.class);
 
   private static final long PATIENCE_SECONDS = 5;
 
   private final Admin admin;
   private final Topic topic;
+
+  private final Outage outage = new Outage(System::nanoTime);
 
   /** The ends of a topic; to be closed. */
   public TopicEnds(String bootstrapServers, Topic topic) {
@@ -57,8 +63,14 @@ public final class TopicEnds implements AutoCloseable {
               .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       Map<Integer, Long> ends = new HashMap<>();
       found.forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+      if (outage.ends()) {
+        LOG.infof("Kafka says again where %s ends", topic.name());
+      }
       return ends;
     } catch (ExecutionException | TimeoutException e) {
+      if (outage.begins()) {
+        LOG.warnf("Kafka does not say where %s ends, answering 503: cause=%s", topic.name(), e);
+      }
       throw new LogUnavailableException("Kafka does not say where " + topic.name() + " ends", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

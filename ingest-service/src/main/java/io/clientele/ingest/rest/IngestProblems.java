@@ -1,27 +1,22 @@
 package io.clientele.ingest.rest;
 
 import io.clientele.ingest.LogUnavailableException;
-import io.clientele.ingest.Outage;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What a client hears when the log does not take its events. */
+/** What is heard when the log does not take a catalogue or a replay; who writes to it says why. */
 public class IngestProblems {
 
   private static final Logger LOG = Logger.getLogger(IngestProblems.class);
-  private static final Outage OUTAGE = new Outage(System::nanoTime);
 
   @ServerExceptionMapper
   Response unavailable(LogUnavailableException e) {
-    if (OUTAGE.begins()) {
-      LOG.warnf("answering 503: cause=%s", e.getMessage());
-    }
     return Problem.unavailable(
-            "The events could not be stored in time; send the same ones, with the same"
-                + " messageIds, again.")
+            "Kafka does not answer in time. A first part may be stored; sending all again is"
+                + " harmless.")
         .response();
   }
 

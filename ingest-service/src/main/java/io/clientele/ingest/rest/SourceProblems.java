@@ -1,24 +1,16 @@
 package io.clientele.ingest.rest;
 
-import io.clientele.ingest.Outage;
 import io.clientele.ingest.source.SourceOutcome;
 import io.clientele.ingest.source.SourcesUnavailableException;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Why an operator's wish for a source is not granted. */
 public class SourceProblems {
 
-  private static final Logger LOG = Logger.getLogger(SourceProblems.class);
-  private static final Outage OUTAGE = new Outage(System::nanoTime);
-
   @ServerExceptionMapper
   Response unavailable(SourcesUnavailableException e) {
-    if (OUTAGE.begins()) {
-      LOG.warnf("sources cannot be read or changed: cause=%s", e.getCause());
-    }
     return Problem.unavailable(
             "The database of sources does not answer; try again. Events are taken all the same.")
         .response();

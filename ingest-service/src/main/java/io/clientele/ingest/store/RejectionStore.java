@@ -61,6 +61,7 @@ public final class RejectionStore implements StoredRejections {
   private static final long TURN_LOCK = 7_240_031L;
 
   private final Transactions transactions;
+  private final DatabaseOutage outage = new DatabaseOutage("rejections read");
 
   /** A store in this database, which need not answer yet. */
   public RejectionStore(DataSource database) {
@@ -142,20 +143,21 @@ public final class RejectionStore implements StoredRejections {
           connection.close();
         }
       }
-      return mine ? Optional.of(new HeldTurn(connection)) : Optional.empty();
+      return mine ? Optional.of(new HeldTurn(connection, outage)) : Optional.empty();
     } catch (SQLException e) {
-      throw new RejectionsUnavailableException(e);
+      throw unavailable(e);
     }
   }
 
   /** As long as this connection answers, its transaction is open and the lock its own. */
-  private record HeldTurn(Connection connection) implements Turn {
+  private record HeldTurn(Connection connection, DatabaseOutage outage) implements Turn {
 
     @Override
     public void confirm() {
       try (Statement statement = connection.createStatement()) {
         statement.execute("select 1");
       } catch (SQLException gone) {
+        outage.failed(gone);
         throw new RejectionsUnavailableException(gone);
       }
     }
@@ -194,20 +196,28 @@ public final class RejectionStore implements StoredRejections {
 
   private <T> List<T> select(RejectionQuery query, Row<T> row) {
     try {
-      return transactions.run(
-          connection -> {
-            List<T> found = new ArrayList<>();
-            try (PreparedStatement statement = query.prepare(connection);
-                ResultSet rows = statement.executeQuery()) {
-              while (rows.next()) {
-                found.add(row.read(rows));
-              }
-            }
-            return found;
-          });
+      List<T> read =
+          transactions.run(
+              connection -> {
+                List<T> found = new ArrayList<>();
+                try (PreparedStatement statement = query.prepare(connection);
+                    ResultSet rows = statement.executeQuery()) {
+                  while (rows.next()) {
+                    found.add(row.read(rows));
+                  }
+                }
+                return found;
+              });
+      outage.worked();
+      return read;
     } catch (SQLException e) {
-      throw new RejectionsUnavailableException(e);
+      throw unavailable(e);
     }
+  }
+
+  private RejectionsUnavailableException unavailable(SQLException e) {
+    outage.failed(e);
+    return new RejectionsUnavailableException(e);
   }
 
   /** How one row reads. */

@@ -39,6 +39,9 @@ public final class SourceStore implements StoredSources {
 
   private final Transactions transactions;
 
+  /** Of changes alone: that sources cannot be read is told by whoever reads them all the time. */
+  private final DatabaseOutage outage = new DatabaseOutage("sources changed");
+
   /** A store in this database, which need not answer yet. */
   public SourceStore(DataSource database) {
     this.transactions = new Transactions(database);
@@ -61,7 +64,7 @@ public final class SourceStore implements StoredSources {
 
   @Override
   public boolean add(Source source) {
-    return inTransaction(
+    return changing(
         connection -> {
           boolean added = write(connection, ADD, source) == 1;
           if (added) {
@@ -73,7 +76,7 @@ public final class SourceStore implements StoredSources {
 
   @Override
   public Optional<Source> change(String name, UnaryOperator<Source> change) {
-    return inTransaction(
+    return changing(
         connection -> {
           lock(connection, name);
           Optional<Source> changed = SourceRows.named(connection, name).map(change);
@@ -88,7 +91,7 @@ public final class SourceStore implements StoredSources {
 
   @Override
   public boolean end(String name, Instant now) {
-    return inTransaction(
+    return changing(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(END)) {
             statement.setTimestamp(1, Timestamp.from(now));
@@ -112,6 +115,17 @@ public final class SourceStore implements StoredSources {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       SourceRows.setSettings(statement, source);
       return statement.executeUpdate();
+    }
+  }
+
+  private <T> T changing(Transactions.Work<T> work) {
+    try {
+      T changed = transactions.run(work);
+      outage.worked();
+      return changed;
+    } catch (SQLException e) {
+      outage.failed(e);
+      throw new SourcesUnavailableException(e);
     }
   }
 

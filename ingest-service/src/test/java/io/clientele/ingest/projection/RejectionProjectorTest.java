@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
+import io.clientele.ingest.HeardLog;
 import io.clientele.ingest.quarantine.RejectionProjection;
 import io.clientele.ingest.quarantine.RejectionsUnavailableException;
 import java.time.Instant;
@@ -13,14 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class RejectionProjectorTest {
@@ -28,8 +24,7 @@ final class RejectionProjectorTest {
   private static final TopicPartition FIRST = new TopicPartition(Topics.REJECTED_EVENTS.name(), 0);
   private static final String PERSONAL = "Key (message_id)=(ada@example.com) already exists";
 
-  private final Logger logger = Logger.getLogger(RejectionProjector.class.getName());
-  private final Heard heard = new Heard();
+  private final HeardLog heard = new HeardLog(RejectionProjector.class);
   private final Broker broker = new Broker();
   private final FakeProjection projection = new FakeProjection();
   private final List<Long> lags = new ArrayList<>();
@@ -42,14 +37,9 @@ final class RejectionProjectorTest {
           new RejectionBatch(projection, "ingest-service", rejected -> {}),
           InstantSource.system());
 
-  @BeforeEach
-  void listen() {
-    logger.addHandler(heard);
-  }
-
   @AfterEach
   void listenNoMore() {
-    logger.removeHandler(heard);
+    heard.close();
   }
 
   @Test
@@ -90,7 +80,7 @@ final class RejectionProjectorTest {
 
     assertThat(lags).containsExactly(-1L, 0L);
     assertThat(projection.pruned).isEqualTo(1);
-    assertThat(heard.messages).singleElement().asString().contains("old rejections stay");
+    assertThat(heard.messages()).singleElement().asString().contains("old rejections stay");
   }
 
   @Test
@@ -107,7 +97,7 @@ final class RejectionProjectorTest {
     projector.run();
 
     assertThat(starts[0]).isEqualTo(2);
-    assertThat(heard.levels).containsExactly("ERROR");
+    assertThat(heard.levels()).containsExactly("ERROR");
   }
 
   @Test
@@ -123,7 +113,7 @@ final class RejectionProjectorTest {
 
     projector.run();
 
-    assertThat(heard.messages)
+    assertThat(heard.messages())
         .singleElement()
         .asString()
         .contains("23505")
@@ -182,31 +172,5 @@ final class RejectionProjectorTest {
       }
       return pruned < parts;
     }
-  }
-
-  private static final class Heard extends Handler {
-
-    private final List<String> levels = new ArrayList<>();
-    private final List<String> messages = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord record) {
-      if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
-        levels.add(record.getLevel().getName());
-        messages.add(text(record));
-      }
-    }
-
-    private static String text(LogRecord record) {
-      return record.getParameters() == null
-          ? record.getMessage()
-          : record.getMessage().formatted(record.getParameters());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }
