@@ -54,6 +54,8 @@ record CallReader(
   /** Any other call. */
   CustomerEvent event(CallType type, String eventId) {
     Ids ids = Ids.of(call);
+    call.requireObject("properties");
+    call.requireObject("traits");
     Circumstances circumstances =
         new Circumstances(
             call.object("context"),

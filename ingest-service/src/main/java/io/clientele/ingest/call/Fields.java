@@ -85,6 +85,22 @@ public final class Fields {
     return new Fields(node.path(name), this, name, changes);
   }
 
+  /** Refuses a field that is there and no object: what it says would be lost. */
+  void requireObject(String name) {
+    if (has(name) && !node.path(name).isObject()) {
+      throw new Refusal(
+          Reason.INVALID_VALUE, pointer(name), "'" + name + "' must be a JSON object.");
+    }
+  }
+
+  /** Refuses a field that is there and no array. */
+  void requireArray(String name) {
+    if (has(name) && !node.path(name).isArray()) {
+      throw new Refusal(
+          Reason.INVALID_VALUE, pointer(name), "'" + name + "' must be a JSON array.");
+    }
+  }
+
   /** The objects of the field's array; what is no array has none. */
   List<Fields> objects(String name) {
     List<Fields> objects = new ArrayList<>();
@@ -125,7 +141,13 @@ public final class Fields {
   /** The clean text of a page's address; what is personal in it, its query, is not noted. */
   String address(String name) {
     return text(
-        name, (rule, field, from, to) -> changes.note(rule, field, Paths.of(from), Paths.of(to)));
+        name,
+        (rule, field, from, to) -> {
+          // A blank has no path that could have changed.
+          if (to != null) {
+            changes.note(rule, field, Paths.of(from), Paths.of(to));
+          }
+        });
   }
 
   /** The first of these fields that has an address. */

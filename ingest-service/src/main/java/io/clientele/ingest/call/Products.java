@@ -18,6 +18,7 @@ final class Products {
 
   /** The lines of a call, maybe none. */
   static List<Fields> lines(Fields properties) {
+    properties.requireArray(LINES);
     List<Fields> lines = properties.objects(LINES);
     if (lines.size() > MOST_LINES) {
       throw new Refusal(

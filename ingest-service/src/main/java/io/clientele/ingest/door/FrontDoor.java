@@ -75,14 +75,17 @@ public final class FrontDoor {
       router
           .route(HttpMethod.OPTIONS, endpoint.path())
           .handler(visit -> Cors.preflight(visit.request(), endpoint.method(), protocol.headers()));
-      router
-          .route(endpoint.path())
-          .handler(visit -> visit(visit).turnAway(Answers.wrongMethod(endpoint.method())));
+      router.route(endpoint.path()).handler(visit -> refuse(endpoint.method(), visit));
     }
   }
 
   private Visit visit(RoutingContext context) {
     return new Visit(vertx, context.request());
+  }
+
+  private void refuse(String allowed, RoutingContext context) {
+    context.response().putHeader(HttpHeaders.ALLOW, allowed + ", OPTIONS");
+    visit(context).turnAway(Answers.wrongMethod(allowed));
   }
 
   private void enter(Protocol protocol, Endpoint endpoint, RoutingContext context) {

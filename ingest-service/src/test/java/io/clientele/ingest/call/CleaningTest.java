@@ -52,6 +52,14 @@ final class CleaningTest {
   }
 
   @Test
+  void blankAddressIsNoChange() {
+    CustomerEvent event =
+        call("page", "{\"userId\":\"u\",\"context\":{\"page\":{\"referrer\":\"\"}}}");
+
+    assertThat(event.cleaned()).isEmpty();
+  }
+
+  @Test
   void changesOfPersonalFieldsStandInPersonalOnly() {
     CustomerEvent event =
         call(

@@ -294,7 +294,10 @@ final class FrontDoorTest {
   void otherMethodIsNamed() throws Exception {
     HttpRequest get = HttpRequest.newBuilder(uri("/v1/page")).GET().build();
 
-    assertThat(client.send(get, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    HttpResponse<String> answer = client.send(get, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("POST, OPTIONS");
   }
 
   @Test

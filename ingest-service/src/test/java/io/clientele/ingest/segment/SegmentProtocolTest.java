@@ -50,6 +50,10 @@ final class SegmentProtocolTest {
             + "{\"survey\":\"nps\",\"score\":11}} | invalid-value | /properties/score",
         "track | {\"userId\":\"u\",\"event\":\"Consent Changed\",\"properties\":"
             + "{\"consents\":{\"ads\":\"yes\"}}} | invalid-value | /properties/consents/ads",
+        "track | {\"userId\":\"u\",\"event\":\"x\",\"properties\":[1]} | invalid-value | /properties",
+        "identify | {\"userId\":\"u\",\"traits\":\"x\"} | invalid-value | /traits",
+        "track | {\"userId\":\"u\",\"event\":\"Cart Viewed\",\"properties\":{\"products\":{}}} |"
+            + " invalid-value | /properties/products",
         "track | {\"userId\":\"u\",\"event\":\"x\",\"properties\":{\"n\":1e99999999}} |"
             + " invalid-value | /properties/n"
       })

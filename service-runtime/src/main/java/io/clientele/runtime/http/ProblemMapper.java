@@ -2,6 +2,7 @@ package io.clientele.runtime.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -29,7 +30,11 @@ public class ProblemMapper {
         Response.Status.fromStatusCode(status) == null
             ? "Error"
             : Response.Status.fromStatusCode(status).getReasonPhrase();
-    return Problem.of(status, "http-" + status, title, detailOf(status)).response();
+    Response problem = Problem.of(status, "http-" + status, title, detailOf(status)).response();
+    String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return allowed == null
+        ? problem
+        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
   }
 
   @ServerExceptionMapper

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clientele.contract.Topics;
 import io.clientele.runtime.streams.Streams;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -34,6 +36,14 @@ class ProblemMapperTest {
   @Test
   void otherBrokenStatesAreFaultsOfTheService() {
     assertThat(mapper.unexpected(new IllegalStateException("a bug")).getStatus()).isEqualTo(500);
+  }
+
+  @Test
+  void wrongMethodIsToldTheRightOnes() {
+    Response why = Response.status(405).header("Allow", "GET, DELETE").build();
+
+    assertThat(mapper.refused(new NotAllowedException(why)).getHeaderString("Allow"))
+        .isEqualTo("GET, DELETE");
   }
 
   private static KafkaStreams neverStarted(Path state) {
