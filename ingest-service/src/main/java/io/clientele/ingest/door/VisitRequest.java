@@ -50,6 +50,11 @@ final class VisitRequest implements Request {
   }
 
   @Override
+  public String query() {
+    return http.query();
+  }
+
+  @Override
   public String address() {
     SocketAddress remote = http.remoteAddress();
     return remote == null ? null : remote.hostAddress();

@@ -23,6 +23,11 @@ public interface Request {
   /** All parameters of the query, decoded, the first of each name, in their order. */
   Map<String, String> parameters();
 
+  /** The query as it was sent; null if there is none, or it is not known any more. */
+  default String query() {
+    return null;
+  }
+
   /** The literal address that it came from, or null. */
   String address();
 

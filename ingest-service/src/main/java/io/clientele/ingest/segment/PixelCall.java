@@ -18,22 +18,26 @@ import java.util.Map;
  * named.
  *
  * @param parameters all but the write key
+ * @param fault what is wrong with them as they were sent, or null
  */
-record PixelCall(ObjectNode parameters) implements Item {
+record PixelCall(ObjectNode parameters, Fault fault) implements Item {
 
   /** No call is nested deeper; see {@link Reason#TOO_DEEP}. */
   private static final int MOST_STEPS = 50;
 
   /** The call that parameters make. */
-  static PixelCall of(Map<String, String> parameters) {
+  static PixelCall of(Map<String, String> parameters, Fault fault) {
     ObjectNode sent = JsonNodeFactory.instance.objectNode();
     parameters.forEach(sent::put);
-    return new PixelCall(sent);
+    return new PixelCall(sent, fault);
   }
 
   @Override
   public Reading read() {
     ObjectNode call = JsonNodeFactory.instance.objectNode();
+    if (fault != null) {
+      return new Reading(call, fault, PixelCall::placeOf);
+    }
     parameters.properties().forEach(each -> set(call, each.getKey(), each.getValue().textValue()));
     return new Reading(call, null, PixelCall::placeOf);
   }

@@ -3,6 +3,7 @@ package io.clientele.ingest.segment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.ingest.Reason;
 import io.clientele.ingest.call.CallType;
 import io.clientele.ingest.call.Calls;
@@ -25,6 +26,7 @@ public final class SegmentProtocol implements Protocol {
 
   private static final String BATCH = "batch";
   private static final String DEVICE = "AnonymousId";
+  private static final String CONTEXT = "context";
 
   /** Why a body may have been given up before its write key was read. */
   private static final Set<Reason> KEYLESS =
@@ -72,6 +74,9 @@ public final class SegmentProtocol implements Protocol {
     JsonBody.Read whole = (JsonBody.Read) read;
     String writeKey = whole.top().text("writeKey");
     List<Item> items = named(request.header(DEVICE), whole.items());
+    if (request.path().startsWith("/beacon/")) {
+      addAgent(whole.top(), request.header("User-Agent"));
+    }
     if (single.isPresent()) {
       return new Content.Read(
           writeKey, new Calls(single.get(), Fields.NONE, null, MissingNode.getInstance(), items));
@@ -83,6 +88,19 @@ public final class SegmentProtocol implements Protocol {
               null, whole.top(), Times.read(whole.top(), "sentAt"), whole.top().node(), items));
     } catch (Refusal refusal) {
       return new Content.Unreadable(writeKey, refusal.fault(), false);
+    }
+  }
+
+  /** A page that is being left has no time to say what its browser says anyway. */
+  private static void addAgent(Fields top, String agent) {
+    String name = "userAgent";
+    if (agent == null || !(top.node() instanceof ObjectNode body)) {
+      return;
+    }
+    if (!body.hasNonNull(CONTEXT)) {
+      body.putObject(CONTEXT).put(name, agent);
+    } else if (body.get(CONTEXT) instanceof ObjectNode context && !context.hasNonNull(name)) {
+      context.put(name, agent);
     }
   }
 

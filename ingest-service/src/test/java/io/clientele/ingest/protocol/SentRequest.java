@@ -15,18 +15,19 @@ public record SentRequest(
     String path,
     Map<String, String> headers,
     Map<String, String> parameters,
+    String query,
     String address,
     Instant receivedAt)
     implements Request {
 
   /** A POST without headers or parameters. */
   public static SentRequest post(String path, Instant receivedAt) {
-    return new SentRequest("POST", path, Map.of(), Map.of(), "198.51.100.7", receivedAt);
+    return new SentRequest("POST", path, Map.of(), Map.of(), null, "198.51.100.7", receivedAt);
   }
 
   /** A GET without headers or parameters. */
   public static SentRequest get(String path, Instant receivedAt) {
-    return new SentRequest("GET", path, Map.of(), Map.of(), "198.51.100.7", receivedAt);
+    return new SentRequest("GET", path, Map.of(), Map.of(), null, "198.51.100.7", receivedAt);
   }
 
   /** The same with a header. */
@@ -34,14 +35,19 @@ public record SentRequest(
     Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
     more.put(name, value);
-    return new SentRequest(method, path, more, parameters, address, receivedAt);
+    return new SentRequest(method, path, more, parameters, query, address, receivedAt);
   }
 
   /** The same with a parameter in the query. */
   public SentRequest withParameter(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(name, value);
-    return new SentRequest(method, path, headers, more, address, receivedAt);
+    return new SentRequest(method, path, headers, more, query, address, receivedAt);
+  }
+
+  /** The same with a query as it was sent. */
+  public SentRequest withQuery(String raw) {
+    return new SentRequest(method, path, headers, parameters, raw, address, receivedAt);
   }
 
   @Override

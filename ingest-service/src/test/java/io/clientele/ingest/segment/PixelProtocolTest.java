@@ -2,6 +2,7 @@ package io.clientele.ingest.segment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.clientele.contract.Payload;
 import io.clientele.contract.RejectedEvent;
@@ -89,6 +90,46 @@ final class PixelProtocolTest {
         .isEqualTo(
             "{\"event\":\"Product Viewed\",\"%s\":\"%s\",\"properties.product_id\":\"a\"}"
                 .formatted(name, value));
+  }
+
+  @Test
+  void browserIsToldByTheHeaderWhereTheCallDoesNot() {
+    SentRequest call = track().withParameter("event", "x").withParameter("userId", "u");
+    String bot = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
+
+    serve(call.withHeader("User-Agent", bot));
+
+    assertThat(desk.event().context().bot()).isTrue();
+  }
+
+  @Test
+  void userAgentOfTheCallCounts() {
+    SentRequest call = track().withParameter("event", "x").withParameter("context.userAgent", "y");
+
+    serve(call.withHeader("User-Agent", "z"));
+
+    assertThat(desk.log().rejected().get(0).payload())
+        .isEqualTo("{\"event\":\"x\",\"context.userAgent\":\"y\"}");
+  }
+
+  @Test
+  void whatIsNoUtf8IsRefusedAndRefusedAgain() {
+    assertThat(UndecodedParameters.of("event=%FF&a=%C3%A4+b&%FF=1&c"))
+        .containsExactly(entry("event", "%FF"), entry("\uFFFD", "1"));
+    serve(
+        track()
+            .withParameter("event", "\uFFFD")
+            .withParameter("userId", "u")
+            .withQuery("event=%FF"));
+
+    RejectedEvent rejected = desk.log().rejected().get(0);
+    assertThat(rejected.reason()).isEqualTo("malformed-encoding");
+    assertThat(rejected.field()).isEqualTo("/event");
+    assertThat(rejected.payload()).isEqualTo("{\"event\":\"%FF\",\"userId\":\"u\"}");
+    Content again =
+        pixel.reread(request("track"), rejected.payload().getBytes(UTF_8), rejected.around());
+    assertThat(((Content.Read) again).calls().items().get(0).read().fault().pointer())
+        .isEqualTo("/event");
   }
 
   @Test

@@ -237,4 +237,17 @@ final class SegmentBatchTest {
     assertThat(calls.shared().node().at("/context/locale").textValue()).isEqualTo("de-CH");
     assertThat(again.writeKey()).isNotEqualTo(TestDesk.KEY);
   }
+
+  @Test
+  void browserOfABeaconIsToldByItsHeader() {
+    TestDesk desk = new TestDesk();
+    SentRequest beacon =
+        SentRequest.post("/beacon/v1/batch", SegmentDesk.NOW)
+            .withHeader("User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1)")
+            .withParameter("writeKey", TestDesk.KEY);
+
+    desk.serve(new SegmentProtocol(), beacon, "{\"batch\":[{\"type\":\"page\",\"userId\":\"u\"}]}");
+
+    assertThat(desk.event().context().bot()).isTrue();
+  }
 }
