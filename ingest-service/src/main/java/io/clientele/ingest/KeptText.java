@@ -29,20 +29,18 @@ final class KeptText {
     this.kept = new StringBuilder(json.length());
   }
 
-  /** JSON, or null for null: only the texts in these fields are changed. */
+  /**
+   * JSON, or null for null: only the texts in these fields are changed. A key that stands in
+   * another field is left: a short one, such as a developer's, may be a part of any word.
+   */
   static String ofJson(String json) {
-    return ofJson(json, HIDDEN);
-  }
-
-  /** The same, where the key is taken out of every text. */
-  static String ofJson(String json, String writeKey) {
     if (json == null) {
       return null;
     }
     String start = json.stripLeading();
     return start.startsWith("{") || start.startsWith("[")
-        ? new KeptText(new KeptText(json, writeKey).read(), writeKey).readForKey()
-        : ofOther(json, writeKey);
+        ? new KeptText(json, HIDDEN).read()
+        : ofOther(json, HIDDEN);
   }
 
   /** What is no JSON: there the key is taken out wherever it stands. */
@@ -60,16 +58,6 @@ final class KeptText {
     return text.replace(writeKey, HIDDEN)
         .replace(escaped, HIDDEN)
         .replace(escaped.replace("/", "\\/"), HIDDEN);
-  }
-
-  /** Goes from text to text, so that signs and numbers that look like the key are kept. */
-  private String readForKey() {
-    for (int at = json.indexOf('"'); at >= 0; at = json.indexOf('"', pastText(at))) {
-      kept.append(json, copied, at + 1);
-      copied = endOfText(at);
-      kept.append(withoutKey(json.substring(at + 1, Math.max(at + 1, copied)), writeKey));
-    }
-    return kept.append(json, copied, json.length()).toString();
   }
 
   /** Goes from text to text, so that nothing quoted in one is taken for a field. */

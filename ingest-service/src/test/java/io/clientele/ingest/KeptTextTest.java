@@ -83,12 +83,11 @@ final class KeptTextTest {
 
   @Test
   void addressesAndKeyAreTakenOutOfDataInBase64() {
-    String data = "{\"context\":{\"ip\":\"203.0.113.77\"},\"note\":\"key-1\"}";
+    String data = "{\"context\":{\"ip\":\"203.0.113.77\"},\"writeKey\":\"key-1\"}";
 
-    String kept =
-        KeptText.ofJson("{\"id\":\"1\",\"data_base64\":\"" + encoded(data) + "\"}", "key-1");
+    String kept = KeptText.ofJson("{\"id\":\"1\",\"data_base64\":\"" + encoded(data) + "\"}");
 
-    String clean = "{\"context\":{\"ip\":\"203.0.113.0\"},\"note\":\"[write key]\"}";
+    String clean = "{\"context\":{\"ip\":\"203.0.113.0\"},\"writeKey\":\"[write key]\"}";
     assertThat(kept).isEqualTo("{\"id\":\"1\",\"data_base64\":\"" + encoded(clean) + "\"}");
   }
 
@@ -97,7 +96,7 @@ final class KeptTextTest {
   void dataInBase64ThatHidesNothingStaysAsItIs(String data) {
     String event = "{\"data_base64\":\"" + data + "\"}";
 
-    assertThat(KeptText.ofJson(event, "key-1")).isEqualTo(event);
+    assertThat(KeptText.ofJson(event)).isEqualTo(event);
   }
 
   @Test
@@ -124,11 +123,9 @@ final class KeptTextTest {
   }
 
   @Test
-  void keyIsTakenOutOfEveryTextOfJsonAndOnlyOfTexts() {
-    assertThat(
-            KeptText.ofJson("{\"a\":\"my 1\\/2\\\"\",\"1/2\\\"\":[\"1/2\\\"\"],\"n\":1}", "1/2\""))
-        .isEqualTo("{\"a\":\"my [write key]\",\"[write key]\":[\"[write key]\"],\"n\":1}");
-    assertThat(KeptText.ofJson("{\"n\":12}", "1")).isEqualTo("{\"n\":12}");
+  void keyInAnotherFieldOfJsonIsLeftAsItMayBeAnyWord() {
+    assertThat(KeptText.ofJson("{\"name\":\"demo\",\"writeKey\":\"demo\"}"))
+        .isEqualTo("{\"name\":\"demo\",\"writeKey\":\"[write key]\"}");
   }
 
   @Test

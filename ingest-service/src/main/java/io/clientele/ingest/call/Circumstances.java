@@ -56,7 +56,7 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
         text("campaign", "name"),
         acquisition(),
         firstOf(text("device", "type"), text("device", "model"), agent.device()),
-        firstOf(text("browser"), agent.browser()),
+        firstOf(text("browser"), text("browser", "name"), agent.browser()),
         firstOf(text("os", "name"), agent.operatingSystem()),
         agent.bot(),
         country,

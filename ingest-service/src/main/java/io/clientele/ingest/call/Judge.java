@@ -91,7 +91,8 @@ public final class Judge {
   private static Verdict.Refused refused(Fault fault, Fields call, Item item, Around around) {
     String detail =
         around.isTooLarge()
-            ? fault.detail() + " The batch's own fields are too large to keep."
+            ? fault.detail()
+                + " Of the batch's own fields, which are too large, only short ones are kept."
             : fault.detail();
     return new Verdict.Refused(
         new Fault(fault.reason(), fault.pointer(), detail),

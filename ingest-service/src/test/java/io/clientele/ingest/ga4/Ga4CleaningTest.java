@@ -17,13 +17,14 @@ final class Ga4CleaningTest {
     shop.taken(
         """
         {"client_id":" 7.9","user_id":"guest","user_agent":"Firefox ",
-         "user_location":{"country_id":"Germany","city":" "},"device":{"model":" Pixel"},
+         "user_location":{"country_id":"Germany","city":" "},"device":{"model":" Pixel","browser":"Brave"},
          "events":[{"name":"page_view","params":{"page_location":"https://shop.example/a ",
           "campaign":"spring ","session_id":" 17\\n","page_title":"Home"}}]}""");
 
     CustomerEvent event = shop.desk.event();
     assertThat(event.identity()).isEqualTo("anonymous:7.9");
     assertThat(event.sessionId()).isEqualTo("7.9.17");
+    assertThat(event.context().browser()).isEqualTo("Brave");
     assertThat(event.payload()).isEqualTo(new Payload.PageViewed(null, "/a"));
     assertThat(event.cleaned())
         .containsExactlyInAnyOrder(
