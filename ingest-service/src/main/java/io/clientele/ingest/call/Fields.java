@@ -85,9 +85,14 @@ public final class Fields {
     return new Fields(node.path(name), this, name, changes);
   }
 
-  /** Refuses a field that is there and no object: what it says would be lost. */
+  /**
+   * Refuses a field that is there and no object: what it says would be lost. An empty array says
+   * nothing; PHP writes empty objects so.
+   */
   void requireObject(String name) {
-    if (has(name) && !node.path(name).isObject()) {
+    JsonNode value = node.path(name);
+    boolean empty = value.isArray() && value.isEmpty();
+    if (has(name) && !value.isObject() && !empty) {
       throw new Refusal(
           Reason.INVALID_VALUE, pointer(name), "'" + name + "' must be a JSON object.");
     }

@@ -69,6 +69,13 @@ final class SegmentProtocolTest {
   }
 
   @Test
+  void emptyArrayIsHowPhpWritesAnEmptyObject() {
+    assertThat(segment.taken("identify", "{\"userId\":\"u\",\"traits\":[]}").accepted()).isOne();
+    assertThat(log.received().get(0).event().payload())
+        .isEqualTo(new Payload.TraitsChanged(Map.of()));
+  }
+
+  @Test
   void consentIsKeptByPurpose() {
     segment.taken(
         "track",
