@@ -68,7 +68,8 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
 
   private UserAgent agent(Function<String, UserAgent> agents) {
     String name = "userAgent";
-    String header = own.text(name) == null ? shared.text(name) : own.text(name);
+    String sent = own.text(name);
+    String header = sent == null ? shared.text(name) : sent;
     if (header == null) {
       return UserAgent.UNKNOWN;
     }

@@ -69,17 +69,24 @@ public final class StrictTrees {
     int outer = parser.currentToken().isStructStart() ? depth - 1 : depth;
     try {
       return READER.readTree(parser);
+    } catch (MismatchedInputException twice) {
+      throw duplicate(pointer + placeWithin(parser, outer));
     } catch (NumberFormatException tooFar) {
-      JsonPointer place = parser.getParsingContext().pathAsPointer();
-      for (int level = 0; level < outer; level++) {
-        place = place.tail();
-      }
-      throw tooFar(pointer + place);
+      throw tooFar(pointer + placeWithin(parser, outer));
     }
   }
 
+  /** Where a parser stands, without the levels around the value that is read. */
+  private static JsonPointer placeWithin(JsonParser parser, int outerLevels) {
+    JsonPointer place = parser.getParsingContext().pathAsPointer();
+    for (int level = 0; level < outerLevels; level++) {
+      place = place.tail();
+    }
+    return place;
+  }
+
   /** A number beyond what any reader can hold. */
-  public static Refusal tooFar(String pointer) {
+  private static Refusal tooFar(String pointer) {
     return new Refusal(
         Reason.INVALID_VALUE,
         pointer,
@@ -96,15 +103,11 @@ public final class StrictTrees {
               "A number may have 1,000 digits, a name 50,000 characters, and values may be nested"
                   + " 1,000 deep."));
     }
-    if (why instanceof MismatchedInputException
-        && why.getProcessor() instanceof JsonParser parser) {
-      return Optional.of(duplicate(pointer + parser.getParsingContext().pathAsPointer()));
-    }
     return Optional.empty();
   }
 
   /** A field that is there twice. */
-  public static Refusal duplicate(String pointer) {
+  static Refusal duplicate(String pointer) {
     return new Refusal(
         Reason.DUPLICATE_FIELD,
         pointer,

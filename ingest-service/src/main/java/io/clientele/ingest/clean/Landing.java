@@ -15,21 +15,28 @@ import java.util.Map;
  * @param campaign as {@code utm_campaign} names it
  * @param page the page's whole address, whose query may have the three above and click ids
  * @param referrer the address of the page before
+ * @param query the parameters of the page's address, names in lower case; the first of equal names
+ *     counts
  */
-public record Landing(String source, String medium, String campaign, String page, String referrer) {
+public record Landing(
+    String source,
+    String medium,
+    String campaign,
+    String page,
+    String referrer,
+    Map<String, String> query) {
 
   private static final int LONGEST_NAME = 200;
 
   public Landing {
-    Map<String, String> query = query(page);
     source = first(source, query.get("utm_source"));
     medium = first(medium, query.get("utm_medium"));
     campaign = first(campaign, query.get("utm_campaign"));
   }
 
-  /** The parameters of the page's address, names in lower case; the first of equal names counts. */
-  Map<String, String> query() {
-    return query(page);
+  /** The same, with the query of the page's address. */
+  public Landing(String source, String medium, String campaign, String page, String referrer) {
+    this(source, medium, campaign, page, referrer, query(page));
   }
 
   private static Map<String, String> query(String page) {

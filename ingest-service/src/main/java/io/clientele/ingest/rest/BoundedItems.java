@@ -2,13 +2,11 @@ package io.clientele.ingest.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.clientele.ingest.call.Refusal;
 import io.clientele.ingest.call.StrictTrees;
 import java.io.IOException;
@@ -66,19 +64,11 @@ final class BoundedItems extends JsonParserDelegate {
     values = 0;
     try {
       return StrictTrees.read(this, "");
-    } catch (MismatchedInputException twice) {
-      JsonPointer place = getParsingContext().pathAsPointer();
-      leave();
-      throw StrictTrees.duplicate((outerLevels == 0 ? place : place.tail()).toString());
     } catch (Refusal refusal) {
-      leave();
+      while (getParsingContext().getNestingDepth() > outerLevels) {
+        nextToken();
+      }
       throw refusal;
-    }
-  }
-
-  private void leave() throws IOException {
-    while (getParsingContext().getNestingDepth() > outerLevels) {
-      nextToken();
     }
   }
 

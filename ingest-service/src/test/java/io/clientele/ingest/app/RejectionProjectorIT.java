@@ -8,16 +8,12 @@ import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
 import io.clientele.ingest.kafka.TopicEnds;
-import io.clientele.ingest.projection.RejectionBatch;
-import io.clientele.ingest.projection.RejectionConsumer;
-import io.clientele.ingest.projection.RejectionProjector;
 import io.clientele.ingest.quarantine.RejectionFilter;
 import io.clientele.ingest.quarantine.RejectionProjection;
 import io.clientele.ingest.store.EmbeddedDatabase;
 import io.clientele.ingest.store.RejectionProjectionStore;
 import io.clientele.ingest.store.RejectionStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,8 +59,7 @@ final class RejectionProjectorIT {
   private final List<RejectedEvent> counted = new CopyOnWriteArrayList<>();
   private final OutOfMemory projection = new OutOfMemory(new RejectionProjectionStore(DATABASE));
   private final RejectionStore store = new RejectionStore(DATABASE);
-  private RejectionProjector projector;
-  private Thread projecting;
+  private RunningProjector projector;
   private TopicEnds ends;
 
   @BeforeAll
@@ -92,22 +87,13 @@ final class RejectionProjectorIT {
 
   @BeforeEach
   void startProjecting() {
-    projector =
-        new RejectionProjector(
-            () -> RejectionConsumer.connect(broker.address(), SERVICE + "-rejections"),
-            () -> {},
-            projection,
-            new RejectionBatch(projection, SERVICE, counted::add),
-            Clock.systemUTC());
-    projecting = new Thread(projector, "projector-under-test");
-    projecting.start();
+    projector = new RunningProjector(broker.address(), SERVICE, projection, counted::add);
     ends = new TopicEnds(broker.address(), Topics.REJECTED_EVENTS);
   }
 
   @AfterEach
   void stopProjecting() throws InterruptedException {
-    projector.stop();
-    projecting.join(PATIENCE.toMillis());
+    projector.stop(PATIENCE);
     ends.close();
   }
 

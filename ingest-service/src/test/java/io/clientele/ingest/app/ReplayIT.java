@@ -17,9 +17,6 @@ import io.clientele.ingest.call.Market;
 import io.clientele.ingest.clean.UserAgent;
 import io.clientele.ingest.kafka.KafkaReplayLog;
 import io.clientele.ingest.kafka.TopicEnds;
-import io.clientele.ingest.projection.RejectionBatch;
-import io.clientele.ingest.projection.RejectionConsumer;
-import io.clientele.ingest.projection.RejectionProjector;
 import io.clientele.ingest.quarantine.RefusedOrders;
 import io.clientele.ingest.quarantine.RejectionFilter;
 import io.clientele.ingest.quarantine.ReplayLog;
@@ -67,8 +64,7 @@ final class ReplayIT {
   private final List<RejectedEvent> counted = new ArrayList<>();
   private RejectionProjectionStore projection;
   private RejectionStore store;
-  private RejectionProjector projector;
-  private Thread projecting;
+  private RunningProjector projector;
   private TopicEnds ends;
   private Replays replays;
 
@@ -86,15 +82,7 @@ final class ReplayIT {
   void startProjecting() {
     projection = new RejectionProjectionStore(backing.database());
     store = new RejectionStore(backing.database());
-    projector =
-        new RejectionProjector(
-            () -> RejectionConsumer.connect(backing.kafka(), SERVICE + "-rejections"),
-            () -> {},
-            projection,
-            new RejectionBatch(projection, SERVICE, counted::add),
-            Clock.systemUTC());
-    projecting = new Thread(projector, "projector-under-test");
-    projecting.start();
+    projector = new RunningProjector(backing.kafka(), SERVICE, projection, counted::add);
     ends = new TopicEnds(backing.kafka(), Topics.REJECTED_EVENTS);
     replays =
         new Replays(
@@ -115,8 +103,7 @@ final class ReplayIT {
 
   @AfterEach
   void stopProjecting() throws InterruptedException {
-    projector.stop();
-    projecting.join(PATIENCE.toMillis());
+    projector.stop(PATIENCE);
     ends.close();
   }
 

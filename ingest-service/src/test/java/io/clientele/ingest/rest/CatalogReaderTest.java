@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,6 +160,14 @@ final class CatalogReaderTest {
     }
   }
 
+  /** Line, reason and pointer of each. */
+  private static List<Tuple> faults(CatalogReceipt... receipts) {
+    return Stream.of(receipts)
+        .flatMap(receipt -> receipt.rejected().stream())
+        .map(fault -> tuple(fault.line(), fault.reason(), fault.pointer()))
+        .toList();
+  }
+
   @Test
   void fieldThatIsThereTwiceIsRefusedAndTheNextItemTaken() throws IOException {
     String items = "{\"id\":\"a\",\"x\":[{\"n\":1,\"n\":[{}],\"o\":{}}],\"y\":{}}%s{\"id\":\"b\"}";
@@ -167,12 +177,7 @@ final class CatalogReaderTest {
 
     assertThat(lines.accepted()).isEqualTo(1);
     assertThat(array.accepted()).isEqualTo(2);
-    assertThat(List.of(lines, array))
-        .flatExtracting(CatalogReceipt::rejected)
-        .extracting(
-            CatalogReceipt.Rejection::line,
-            CatalogReceipt.Rejection::reason,
-            CatalogReceipt.Rejection::pointer)
+    assertThat(faults(lines, array))
         .containsExactly(
             tuple(1, "duplicate-field", "/x/0/n"), tuple(2, "duplicate-field", "/x/0/n"));
   }
@@ -186,12 +191,7 @@ final class CatalogReaderTest {
 
     assertThat(lines.accepted()).isEqualTo(1);
     assertThat(array.accepted()).isEqualTo(1);
-    assertThat(List.of(lines, array))
-        .flatExtracting(CatalogReceipt::rejected)
-        .extracting(
-            CatalogReceipt.Rejection::line,
-            CatalogReceipt.Rejection::reason,
-            CatalogReceipt.Rejection::pointer)
+    assertThat(faults(lines, array))
         .containsExactly(
             tuple(1, "invalid-value", "/x/0/n"),
             tuple(1, "invalid-value", ""),
