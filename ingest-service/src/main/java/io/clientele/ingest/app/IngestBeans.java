@@ -35,6 +35,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
@@ -107,6 +108,7 @@ class IngestBeans {
           thread.setDaemon(true);
           thread.start();
         },
+        Duration.ofMillis(50),
         System::nanoTime);
   }
 

@@ -1,5 +1,6 @@
 package io.clientele.ingest.clean;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +38,6 @@ public final class UserAgents {
   /** At most 4 MB, typically 1.5; a header not among them costs a millisecond or two. */
   private static final int REMEMBERED = 5_000;
 
-  /** How long a header waits for others to be read. */
-  private static final long PATIENCE_MILLIS = 50;
-
   /** How long headers may be read at a stretch: some 5,000 ordinary ones. */
   private static final long MOST_NANOS = 10_000_000_000L;
 
@@ -72,6 +70,7 @@ public final class UserAgents {
 
   private final CompletableFuture<Function<String, UserAgent>> reader;
   private final Map<String, UserAgent> remembered = new Remembered();
+  private final Duration patience;
   private final LongSupplier nanos;
 
   /** Yauaa promises answers to many threads, but keeps its matches in the rules themselves. */
@@ -86,9 +85,11 @@ public final class UserAgents {
    * Starts to build the analyzer, which takes some seconds.
    *
    * @param background runs the building; the first to ask wait for it
+   * @param patience how long a header waits for others to be read
    * @param nanos a clock that never goes back
    */
-  public UserAgents(Executor background, LongSupplier nanos) {
+  public UserAgents(Executor background, Duration patience, LongSupplier nanos) {
+    this.patience = patience;
     this.nanos = nanos;
     this.leftAt = nanos.getAsLong();
     reader = CompletableFuture.supplyAsync(UserAgents::analyzer, background);
@@ -150,7 +151,7 @@ public final class UserAgents {
 
   private boolean takeTurn() {
     try {
-      return turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -3,6 +3,7 @@ package io.clientele.ingest.clean;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,7 +20,8 @@ final class UserAgentsTest {
   /** What the clock says, one after the other; the last one for ever. */
   private static final Deque<Long> SECONDS = new ArrayDeque<>(List.of(0L));
 
-  private static final UserAgents AGENTS = new UserAgents(Runnable::run, UserAgentsTest::nanos);
+  private static final UserAgents AGENTS =
+      new UserAgents(Runnable::run, Duration.ofMinutes(5), UserAgentsTest::nanos);
 
   private static long nanos() {
     return 1_000_000_000L * (SECONDS.size() > 1 ? SECONDS.remove() : SECONDS.element());
