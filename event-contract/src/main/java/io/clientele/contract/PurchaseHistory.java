@@ -16,6 +16,7 @@ import java.util.List;
  * @param currency the base currency, of every amount here
  * @param days days with orders or with refunds that refer to no order, oldest first
  * @param activeDays UTC days with any event, oldest first
+ * @param cause why this was written rather than what stood there before; null where nobody said
  */
 @JsonDeserialize(using = JsonDeserializer.None.class)
 public record PurchaseHistory(
@@ -23,8 +24,19 @@ public record PurchaseHistory(
     Instant firstSeenAt,
     String currency,
     List<Day> days,
-    List<LocalDate> activeDays)
+    List<LocalDate> activeDays,
+    Cause cause)
     implements HistoryRecord {
+
+  /** A history without a cause. */
+  public PurchaseHistory(
+      String customerId,
+      Instant firstSeenAt,
+      String currency,
+      List<Day> days,
+      List<LocalDate> activeDays) {
+    this(customerId, firstSeenAt, currency, days, activeDays, null);
+  }
 
   public PurchaseHistory {
     Require.text(customerId, "customerId");
@@ -32,6 +44,46 @@ public record PurchaseHistory(
     Money.requireCurrency(currency);
     days = days == null ? List.of() : List.copyOf(days);
     activeDays = activeDays == null ? List.of() : List.copyOf(activeDays);
+  }
+
+  /** The same history, written because of this. */
+  public PurchaseHistory because(Cause why) {
+    return new PurchaseHistory(customerId, firstSeenAt, currency, days, activeDays, why);
+  }
+
+  /** Whether both say the same of the customer, for whatever cause. */
+  public boolean sameAs(PurchaseHistory other) {
+    return other != null && because(null).equals(other.because(null));
+  }
+
+  /**
+   * What changed a history.
+   *
+   * @param reference the id of the event or of the identity link; null where there is none, such as
+   *     for a device whose link is its first login
+   * @param at when the platform received that event or decided that link
+   */
+  public record Cause(Kind kind, String reference, Instant at) {
+
+    /** What it was. */
+    public enum Kind {
+      /** The customer's first event. */
+      FIRST_SEEN,
+      ORDER,
+      REFUND,
+      CANCELLATION,
+      /** Any other event, the first of its day. */
+      ACTIVITY,
+      /** Another identity joined the customer. */
+      MERGE,
+      /** An identity left the customer. */
+      SPLIT
+    }
+
+    public Cause {
+      Require.present(kind, "kind");
+      Require.present(at, "at");
+    }
   }
 
   /**

@@ -115,7 +115,8 @@ final class Samples {
         NOON,
         "USD",
         List.of(new PurchaseHistory.Day(NOON, NOON, 1, new BigDecimal("7.65"))),
-        List.of(LocalDate.parse("2026-03-01")));
+        List.of(LocalDate.parse("2026-03-01")),
+        new PurchaseHistory.Cause(PurchaseHistory.Cause.Kind.ORDER, "e-1", LATER));
   }
 
   static CustomerProfile customerProfile() {
