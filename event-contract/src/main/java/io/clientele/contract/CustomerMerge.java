@@ -1,5 +1,6 @@
 package io.clientele.contract;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,9 +10,31 @@ import java.util.List;
  * @param canonicalId the id that stands for the customer: for a known id the canonical id itself,
  *     for a device the known id it was first linked to, to be looked up in turn; equal to {@code
  *     customerId} where nothing, or nothing any more, is linked
- * @param links the ids of the links that say so
+ * @param links those that have this id at one end, the oldest first
  */
-public record CustomerMerge(String customerId, String canonicalId, List<String> links) {
+public record CustomerMerge(String customerId, String canonicalId, List<Link> links) {
+
+  /** The cause of a device's link to the first customer who was known on it. */
+  public static final String LOGIN = "login";
+
+  /**
+   * One link of this id.
+   *
+   * @param id the same for the same two ids, as in {@link IdentityLink#linkId}; a removal names it
+   * @param with the id at the other end: of a device's link the known id
+   * @param cause {@link #LOGIN}, or what its {@link IdentityLink} says: {@code alias}, {@code
+   *     merge}
+   * @param source who said so, or null
+   * @param at when the platform received what decided it
+   */
+  public record Link(String id, String with, String cause, String source, Instant at) {
+    public Link {
+      Require.text(id, "id");
+      Require.text(with, "with");
+      Require.text(cause, "cause");
+      Require.present(at, "at");
+    }
+  }
 
   public CustomerMerge {
     Require.text(customerId, "customerId");

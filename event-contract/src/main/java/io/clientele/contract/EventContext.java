@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param operatingSystem its name, without version
  * @param bot whether a crawler or another machine did it
  * @param country ISO 3166-1 alpha-2
+ * @param region the part of the country: ISO 3166-2 such as {@code US-CA}, or as the shop names it
  * @param city as the shop names it
  * @param language BCP 47 tag
  * @param timezone IANA name
@@ -25,6 +26,7 @@ public record EventContext(
     String operatingSystem,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean bot,
     String country,
+    String region,
     String city,
     String language,
     String timezone,
@@ -32,5 +34,5 @@ public record EventContext(
 
   /** Circumstances of which nothing is known. */
   public static final EventContext UNKNOWN =
-      new EventContext(null, null, null, null, null, false, null, null, null, null, null);
+      new EventContext(null, null, null, null, null, false, null, null, null, null, null, null);
 }

@@ -193,25 +193,34 @@ public sealed interface Payload {
    *
    * @param revenue what it earned, in the base currency: without shipping and tax, after discount
    * @param charged the same in the order's own currency, where that is another one; else null
+   * @param discount what was taken off before {@code revenue} was left, in the base currency, zero
+   *     or more; null where the shop did not say
    * @param products with prices in the base currency
    */
   record OrderCompleted(
-      String orderId, Money revenue, Money charged, String coupon, List<Product> products)
+      String orderId,
+      Money revenue,
+      Money charged,
+      Money discount,
+      String coupon,
+      List<Product> products)
       implements Payload {
-    /** An order in the base currency. */
+    /** An order in the base currency, of which nobody says whether there was a discount. */
     public OrderCompleted(String orderId, Money revenue, String coupon, List<Product> products) {
-      this(orderId, revenue, null, coupon, products);
+      this(orderId, revenue, null, null, coupon, products);
     }
 
     public OrderCompleted {
       Require.text(orderId, "order id");
       Require.present(revenue, "revenue");
+      Require.that(
+          discount == null || discount.amount().signum() >= 0, "a discount is not below zero");
       products = products == null ? List.of() : List.copyOf(products);
     }
 
     @Override
     public Payload withProducts(UnaryOperator<Product> other) {
-      return new OrderCompleted(orderId, revenue, charged, coupon, each(products, other));
+      return new OrderCompleted(orderId, revenue, charged, discount, coupon, each(products, other));
     }
 
     @Override
@@ -221,11 +230,15 @@ public sealed interface Payload {
   }
 
   /**
-   * Money went back.
+   * Money went back: {@code amount} where it is there; else the products, at the prices of the
+   * order where they have none; else, where there are no products either, the whole order.
    *
-   * @param orderId the order it refers to, or null where the shop did not say
-   * @param amount what went back, positive, in the base currency; null means the whole order
+   * @param orderId the order it refers to, or null where the shop did not say; never null where
+   *     {@code amount} is
+   * @param amount what went back, zero or more, in the base currency, or null
    * @param charged the same in the refund's own currency, where that is another one; else null
+   * @param products what came back, how many of each, with prices in the base currency, or null for
+   *     a price that the shop did not say; empty where it did not say what
    */
   record OrderRefunded(String orderId, Money amount, Money charged, List<Product> products)
       implements Payload {

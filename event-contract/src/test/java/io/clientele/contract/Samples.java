@@ -35,7 +35,10 @@ final class Samples {
             NOON,
             null),
         new IdentityLink("l-1", "ada", "ada@shop", "alias", "shop", NOON, false),
-        new CustomerMerge("ada@shop", "ada", List.of("l-1")),
+        new CustomerMerge(
+            "ada@shop",
+            "ada",
+            List.of(new CustomerMerge.Link("l-1", "ada", "alias", "shop", NOON))),
         new CatalogItem(
             "mug",
             "Mug",
@@ -87,6 +90,7 @@ final class Samples {
             "Linux",
             false,
             "GB",
+            "GB-LND",
             "London",
             "en-GB",
             "Europe/London",
@@ -97,6 +101,7 @@ final class Samples {
             "o-1",
             money("7.650"),
             new Money(new BigDecimal("6.50"), "EUR"),
+            money("1.20"),
             null,
             List.of(
                 new Product(

@@ -73,6 +73,11 @@ public record ReceivedEvent(CustomerEvent event, Alias alias) {
     return anonymousId() == null ? userId() : anonymousId();
   }
 
+  /** The name of the source that sent it. */
+  public String source() {
+    return event == null ? alias.source() : event.source();
+  }
+
   /** When the platform took it. */
   public Instant receivedAt() {
     return event == null ? alias.receivedAt() : event.receivedAt();

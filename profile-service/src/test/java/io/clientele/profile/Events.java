@@ -51,7 +51,7 @@ public final class Events {
   /** The same event, done by a machine. */
   public static CustomerEvent byBot(CustomerEvent event) {
     EventContext context =
-        new EventContext(null, null, null, null, null, true, null, null, null, null, null);
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null, null);
     return with(event, event.anonymousId(), context);
   }
 

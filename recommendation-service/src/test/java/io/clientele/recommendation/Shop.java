@@ -61,7 +61,7 @@ final class Shop {
   static Fact byBot(Fact fact) {
     CustomerEvent event = ((Fact.Happened) fact).event();
     EventContext context =
-        new EventContext(null, null, null, null, null, true, null, null, null, null, null);
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null, null);
     return new Fact.Happened(
         new CustomerEvent(
             event.eventId(),
@@ -80,7 +80,7 @@ final class Shop {
   }
 
   static Fact merged(String id, String canonical) {
-    return new Fact.Merged(new CustomerMerge(id, canonical, List.of("link")));
+    return new Fact.Merged(new CustomerMerge(id, canonical, List.of()));
   }
 
   static Fact listed(String item, boolean withdrawn) {

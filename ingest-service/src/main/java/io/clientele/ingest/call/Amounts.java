@@ -21,6 +21,10 @@ final class Amounts {
   record Worth(Money inBase, Money charged) {}
 
   private static final String CURRENCY = "currency";
+  private static final String DISCOUNT = "discount";
+
+  /** Of a line, off each of its units, as Google has it. */
+  private static final String UNIT_DISCOUNT = "unit_discount";
 
   /** The rule by which prices that nobody pays yet are dropped, where there is no rate. */
   private static final String NO_RATE = "no-rate";
@@ -126,9 +130,9 @@ final class Amounts {
       amount =
           properties.amount("total").subtract(deduction("shipping")).subtract(deduction("tax"));
     } else if (properties.has("subtotal")) {
-      amount = properties.amount("subtotal").subtract(deduction("discount"));
+      amount = properties.amount("subtotal").subtract(deduction(DISCOUNT));
     } else if (!lines.isEmpty()) {
-      amount = sum(lines).subtract(deduction("discount"));
+      amount = sum(lines).subtract(deduction(DISCOUNT));
     } else {
       throw new Refusal(
           Reason.INVALID_MONEY,
@@ -138,17 +142,40 @@ final class Amounts {
     return notNegative(amount, "revenue");
   }
 
-  /** {@code total}; else Σ price × quantity; else null, which means the whole order. */
+  /**
+   * What was taken off, in the base currency: {@code discount}; else Σ {@code unit_discount} ×
+   * quantity over the lines that have one; else null.
+   */
+  Money discount(List<Fields> lines) {
+    if (properties.has(DISCOUNT)) {
+      return new Money(toBase(deduction(DISCOUNT)), market.base());
+    }
+    List<Fields> reduced = lines.stream().filter(line -> line.has(UNIT_DISCOUNT)).toList();
+    if (reduced.isEmpty()) {
+      return null;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Fields line : reduced) {
+      sum = sum.add(times(deduction(line, UNIT_DISCOUNT), line));
+    }
+    return new Money(toBase(sum), market.base());
+  }
+
+  /**
+   * {@code total}; else Σ price × quantity; else null, which means these lines, of which one has no
+   * price, or, where there are none, the whole order.
+   */
   Worth refund(List<Fields> lines) {
     if (properties.has("total")) {
       return notNegative(properties.amount("total"), "total");
     }
-    return lines.isEmpty() ? null : notNegative(sum(lines), "products");
+    boolean priced = !lines.isEmpty() && lines.stream().allMatch(line -> line.has("price"));
+    return priced ? notNegative(sum(lines), "products") : null;
   }
 
   private Worth notNegative(BigDecimal amount, String name) {
     if (amount.signum() < 0) {
-      throw negative(name);
+      throw negative(properties, name);
     }
     Money charged = new Money(amount, currency);
     return currency.equals(market.base())
@@ -162,19 +189,23 @@ final class Amounts {
 
   /** What is taken off; below zero it would add to what was earned. */
   private BigDecimal deduction(String name) {
-    BigDecimal amount = properties.amount(name);
+    return deduction(properties, name);
+  }
+
+  private static BigDecimal deduction(Fields fields, String name) {
+    BigDecimal amount = fields.amount(name);
     if (amount == null) {
       return BigDecimal.ZERO;
     }
     if (amount.signum() < 0) {
-      throw negative(name);
+      throw negative(fields, name);
     }
     return amount;
   }
 
-  private Refusal negative(String name) {
+  private static Refusal negative(Fields fields, String name) {
     return new Refusal(
-        Reason.INVALID_MONEY, properties.pointer(name), "The amount must not be negative.");
+        Reason.INVALID_MONEY, fields.pointer(name), "The amount must not be negative.");
   }
 
   private static BigDecimal sum(List<Fields> lines) {
@@ -187,9 +218,13 @@ final class Amounts {
             line.pointer("price"),
             "Without an amount of the whole, every line needs its price.");
       }
-      BigDecimal quantity = Products.quantity(line);
-      sum = sum.add(quantity == null ? price : price.multiply(quantity));
+      sum = sum.add(times(price, line));
     }
     return sum;
+  }
+
+  private static BigDecimal times(BigDecimal ofOne, Fields line) {
+    BigDecimal quantity = Products.quantity(line);
+    return quantity == null ? ofOne : ofOne.multiply(quantity);
   }
 }

@@ -60,6 +60,7 @@ record Circumstances(Fields own, Fields shared, Fields page, Arrival arrival) {
         firstOf(text("os", "name"), agent.operatingSystem()),
         agent.bot(),
         country,
+        text("location", "region"),
         text("location", "city"),
         language(),
         text("timezone"),

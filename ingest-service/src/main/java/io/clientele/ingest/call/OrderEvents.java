@@ -34,6 +34,7 @@ final class OrderEvents {
             orderId,
             revenue.inBase(),
             revenue.charged(),
+            amounts.discount(lines),
             properties.label("coupon"),
             Products.ordered(lines, amounts.prices())));
   }

@@ -30,7 +30,9 @@ final class Lines {
           "item_variant",
           "variant",
           "index",
-          "position");
+          "position",
+          "discount",
+          "unit_discount");
 
   private Lines() {}
 

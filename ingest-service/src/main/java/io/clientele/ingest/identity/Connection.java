@@ -57,7 +57,7 @@ public record Connection(
     } else if (links.size() >= Component.MOST_LINKS) {
       return Optional.empty();
     } else {
-      links.add(new Link(link.linkId(), link.previousId(), link.customerId(), position));
+      links.add(Link.of(link, position));
     }
     List<Component> before = List.copyOf(touched);
     List<Component> after = Component.of(links);

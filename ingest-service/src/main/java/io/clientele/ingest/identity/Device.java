@@ -2,9 +2,9 @@ package io.clientele.ingest.identity;
 
 import io.clientele.contract.CustomerIds;
 import io.clientele.contract.CustomerMerge;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Who has been seen on a device: its first customer, to whom all it did before belongs, and the one
@@ -22,10 +22,9 @@ public record Device(String firstCustomer, String currentCustomer) {
    *
    * @param device as it is now, or null where nobody is known on it
    * @param customerId whose event it is
-   * @param firstLink present only when the event makes a device's anonymous past somebody's
+   * @param firstLogin whether the event makes the device's anonymous past somebody's
    */
-  public record Identification(
-      Device device, String customerId, Optional<CustomerMerge> firstLink) {}
+  public record Identification(Device device, String customerId, boolean firstLogin) {}
 
   /**
    * Decides whose an event is. The first known customer of a device takes over what it did before;
@@ -39,19 +38,28 @@ public record Device(String firstCustomer, String currentCustomer) {
     if (userId == null) {
       String customerId =
           before == null ? CustomerIds.ofDevice(anonymousId) : before.currentCustomer();
-      return new Identification(before, customerId, Optional.empty());
+      return new Identification(before, customerId, false);
     }
     if (anonymousId == null) {
-      return new Identification(before, userId, Optional.empty());
+      return new Identification(before, userId, false);
     }
     if (before == null) {
-      CustomerMerge merge =
-          new CustomerMerge(
-              CustomerIds.ofDevice(anonymousId),
-              userId,
-              List.of(LinkIds.ofDevice(anonymousId, userId)));
-      return new Identification(new Device(userId, userId), userId, Optional.of(merge));
+      return new Identification(new Device(userId, userId), userId, true);
     }
-    return new Identification(new Device(before.firstCustomer(), userId), userId, Optional.empty());
+    return new Identification(new Device(before.firstCustomer(), userId), userId, false);
+  }
+
+  /**
+   * Whose the device's past is.
+   *
+   * @param source who told of the first login
+   * @param at when that was received
+   */
+  public CustomerMerge merge(String anonymousId, String source, Instant at) {
+    String linkId = LinkIds.ofDevice(anonymousId, firstCustomer);
+    return new CustomerMerge(
+        CustomerIds.ofDevice(anonymousId),
+        firstCustomer,
+        List.of(new CustomerMerge.Link(linkId, firstCustomer, CustomerMerge.LOGIN, source, at)));
   }
 }

@@ -47,7 +47,10 @@ final class Identify implements Processor<String, ReceivedEvent, String, Object>
       if (who.device() != null && !who.device().equals(before)) {
         devices.put(anonymousId, who.device());
       }
-      who.firstLink().ifPresent(merge -> forwardMerge(record, merge));
+      if (who.firstLogin()) {
+        forwardMerge(
+            record, who.device().merge(anonymousId, received.source(), received.receivedAt()));
+      }
     }
     if (received.event() == null) {
       forwardLink(record, received.alias());
@@ -69,7 +72,7 @@ final class Identify implements Processor<String, ReceivedEvent, String, Object>
 
   private void forwardMerge(Record<String, ReceivedEvent> record, CustomerMerge merge) {
     Record<String, Object> out = record.withKey(merge.customerId()).withValue(merge);
-    stamp(out, merge.links().get(0), record.value().receivedAt());
+    stamp(out, merge.links().get(0).id(), record.value().receivedAt());
     context.forward(out, IngestTopology.WRITE_DEVICE_MERGES);
   }
 

@@ -116,6 +116,9 @@ final class ConnectionTest {
                             LinkIds.ofKnown("hub", "u" + at),
                             "hub" + padding,
                             "u" + at + padding,
+                            "merge",
+                            "s".repeat(64),
+                            Instant.parse("2026-03-01T12:00:00.123456789Z"),
                             Long.MAX_VALUE - at))
                 .toList());
 
@@ -125,7 +128,7 @@ final class ConnectionTest {
         .allSatisfy(
             merge ->
                 assertThat(RecordFormat.of(CustomerMerge.class).write(merge))
-                    .hasSizeLessThan(100_000));
+                    .hasSizeLessThan(1024 * 1024));
   }
 
   private static void fill(World world, String hub, int links) {
@@ -144,8 +147,7 @@ final class ConnectionTest {
       if (link.removed()) {
         remaining.remove(link.linkId());
       } else {
-        remaining.putIfAbsent(
-            link.linkId(), new Link(link.linkId(), link.previousId(), link.customerId(), position));
+        remaining.putIfAbsent(link.linkId(), Link.of(link, position));
       }
     }
 

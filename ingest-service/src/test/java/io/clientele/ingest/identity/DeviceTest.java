@@ -3,6 +3,7 @@ package io.clientele.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.CustomerMerge;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -13,13 +14,15 @@ import org.junit.jupiter.api.Test;
 
 final class DeviceTest {
 
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
   @Test
   void deviceOfNobodyIsACustomerOfItsOwn() {
     Device.Identification who = Device.identify(null, "d", null);
 
     assertThat(who.customerId()).isEqualTo("anonymous:d");
     assertThat(who.device()).isNull();
-    assertThat(who.firstLink()).isEmpty();
+    assertThat(who.firstLogin()).isFalse();
   }
 
   @Test
@@ -27,8 +30,15 @@ final class DeviceTest {
     Device.Identification who = Device.identify(null, "d", "ada");
 
     assertThat(who.customerId()).isEqualTo("ada");
-    assertThat(who.firstLink().orElseThrow().customerId()).isEqualTo("anonymous:d");
-    assertThat(who.firstLink().orElseThrow().canonicalId()).isEqualTo("ada");
+    assertThat(who.firstLogin()).isTrue();
+    assertThat(who.device().merge("d", "shop", NOON))
+        .isEqualTo(
+            new CustomerMerge(
+                "anonymous:d",
+                "ada",
+                List.of(
+                    new CustomerMerge.Link(
+                        LinkIds.ofDevice("d", "ada"), "ada", "login", "shop", NOON))));
   }
 
   @Test
@@ -36,7 +46,7 @@ final class DeviceTest {
     Device.Identification who = Device.identify(new Device("ada", "ada"), "d", "bob");
 
     assertThat(who.device()).isEqualTo(new Device("ada", "bob"));
-    assertThat(who.firstLink()).isEmpty();
+    assertThat(who.firstLogin()).isFalse();
   }
 
   @Test
@@ -51,8 +61,10 @@ final class DeviceTest {
     Device device = null;
     for (int login : logins) {
       Device.Identification who = Device.identify(device, "d", login == 0 ? null : "u" + login);
-      who.firstLink().ifPresent(merges::add);
       device = who.device();
+      if (who.firstLogin()) {
+        merges.add(device.merge("d", "shop", NOON));
+      }
     }
 
     List<Integer> known = logins.stream().filter(login -> login > 0).toList();

@@ -60,7 +60,7 @@ final class IdentityTopologyTest {
 
   private static CustomerEvent byMachine(CustomerEvent event) {
     EventContext machine =
-        new EventContext(null, null, null, null, null, true, null, null, null, null, null);
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null, null);
     return new CustomerEvent(
         event.eventId(),
         event.customerId(),
@@ -149,7 +149,7 @@ final class IdentityTopologyTest {
         "a",
         new Component(
             IntStream.range(0, Component.MOST_LINKS)
-                .mapToObj(at -> new Link(LinkIds.ofKnown("a", "b" + at), "a", "b" + at, at))
+                .mapToObj(at -> held("a", "b" + at, at))
                 .toList()));
     canonicalIds.put("a", "a");
 
@@ -167,6 +167,11 @@ final class IdentityTopologyTest {
     assertThat(pipeline.merges.readValuesToList())
         .extracting(CustomerMerge::customerId)
         .containsExactlyInAnyOrder("c", "d");
+  }
+
+  private static Link held(String previousId, String customerId, long position) {
+    String linkId = LinkIds.ofKnown(previousId, customerId);
+    return new Link(linkId, previousId, customerId, "alias", "default", NOON, position);
   }
 
   @Test

@@ -85,7 +85,7 @@ final class ProfileTopologyTest {
   void orderCountsInTheBaseCurrencyWhateverItWasChargedIn() {
     Money charged = new Money(Events.money("9").amount(), "EUR");
     pipeline.send(
-        "ada", 0, new Payload.OrderCompleted("o-1", Events.money("10"), charged, null, null));
+        "ada", 0, new Payload.OrderCompleted("o-1", Events.money("10"), charged, null, null, null));
     pipeline.send("ada", 1, new Payload.OrderRefunded("o-1", Events.money("4"), charged, null));
 
     assertThat(pipeline.profileOf("ada").purchases().netRevenue()).isEqualTo(Events.money("6"));

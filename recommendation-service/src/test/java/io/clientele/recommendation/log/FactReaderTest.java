@@ -17,7 +17,7 @@ class FactReaderTest {
 
   @Test
   void mergeIsReadAndItsTombstoneTakesItBack() {
-    CustomerMerge merge = new CustomerMerge("bob", "ada", List.of("l"));
+    CustomerMerge merge = new CustomerMerge("bob", "ada", List.of());
     byte[] json = RecordFormat.of(CustomerMerge.class).write(merge);
 
     assertThat(reader.read("customer-merges", "bob", json)).contains(new Fact.Merged(merge));

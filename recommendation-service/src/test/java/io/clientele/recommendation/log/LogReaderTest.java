@@ -119,7 +119,7 @@ class LogReaderTest {
   void eventOfAMachineIsLeftOutAndCounted() {
     FakeLog log = holding(2);
     EventContext crawler =
-        new EventContext(null, null, null, null, null, true, null, null, null, null, null);
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null, null);
     log.schedulePollTask(
         () -> {
           log.addRecord(record(0, viewed("tea", crawler)));

@@ -31,7 +31,7 @@ class ParseRecordsTest {
   private static final String TOPIC = Topics.CUSTOMER_MERGES.name();
   private static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");
   private static final RecordFormat<CustomerMerge> FORMAT = RecordFormat.of(CustomerMerge.class);
-  private static final CustomerMerge MERGE = new CustomerMerge("b", "a", List.of("link"));
+  private static final CustomerMerge MERGE = new CustomerMerge("b", "a", List.of());
 
   private final List<String> handedOn = new ArrayList<>();
   private final List<RejectedEvent> counted = new ArrayList<>();
