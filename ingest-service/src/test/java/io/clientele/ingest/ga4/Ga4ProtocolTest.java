@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.EventContext;
 import io.clientele.contract.Payload;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.Reason;
@@ -33,7 +34,8 @@ final class Ga4ProtocolTest {
   void requestSaysOnceWhoseItsEventsAre() {
     shop.taken(
         "{\"client_id\":\"7.9\",\"user_id\":\"u\",\"timestamp_micros\":\"1772366390123456\","
-            + "\"user_location\":{\"city\":\"Kyiv\",\"country_id\":\"UA\"},"
+            + "\"user_location\":{\"city\":\"Kyiv\",\"region_id\":\"UA-30\","
+            + "\"country_id\":\"UA\"},"
             + "\"device\":{\"category\":\"mobile\",\"language\":\"uk\"},\"events\":["
             + "{\"name\":\"x\",\"params\":{\"session_id\":1772366000}},"
             + "{\"name\":\"y\",\"timestamp_micros\":1772366391000000}]}");
@@ -54,8 +56,9 @@ final class Ga4ProtocolTest {
                 Channel.WEB),
             tuple("u", "7.9", Instant.parse("2026-03-01T11:59:51Z"), null, Channel.WEB));
     assertThat(shop.desk.event().context())
-        .extracting(context -> context.country(), context -> context.city(), c -> c.language())
-        .containsExactly("UA", "Kyiv", "uk");
+        .extracting(
+            EventContext::country, EventContext::region, EventContext::city, EventContext::language)
+        .containsExactly("UA", "UA-30", "Kyiv", "uk");
   }
 
   @Test

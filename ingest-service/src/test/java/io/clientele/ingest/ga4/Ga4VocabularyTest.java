@@ -72,6 +72,29 @@ final class Ga4VocabularyTest {
             "{\"transaction_id\":\"T1\"}",
             new Payload.OrderRefunded("T1", null, List.of())),
         arguments(
+            "refund",
+            "{\"transaction_id\":\"T1\",\"items\":[" + ITEM + "]}",
+            new Payload.OrderRefunded("T1", usd("5"), List.of(TEA))),
+        arguments(
+            "refund",
+            "{\"transaction_id\":\"T1\",\"items\":[{\"item_id\":\"a\",\"quantity\":2}]}",
+            new Payload.OrderRefunded("T1", null, List.of(units("a", "2")))),
+        arguments(
+            "refund",
+            "{\"transaction_id\":\"T1\",\"value\":1,\"items\":[{\"item_id\":\"a\"}]}",
+            new Payload.OrderRefunded("T1", usd("1"), List.of(units("a", "1")))),
+        arguments(
+            "purchase",
+            "{\"transaction_id\":\"T1\",\"value\":4,\"currency\":\"EUR\",\"items\":["
+                + "{\"item_id\":\"a\",\"discount\":\"0.4\",\"quantity\":2},{\"item_id\":\"b\"}]}",
+            new Payload.OrderCompleted(
+                "T1",
+                usd("5"),
+                new Money(new BigDecimal("4"), "EUR"),
+                usd("1"),
+                null,
+                List.of(units("a", "2"), units("b", "1")))),
+        arguments(
             "add_shipping_info",
             "{\"shipping_tier\":\"Ground\",\"items\":[" + ITEM + "]}",
             new CheckoutProgressed(Stage.STEP_COMPLETED, null, null, null, "Ground", null)),
@@ -150,6 +173,8 @@ final class Ga4VocabularyTest {
             + " missing-product-id | /params/items/1/item_id",
         "purchase | {\"transaction_id\":\"t\",\"value\":1,\"items\":[{\"item_id\":\"a\","
             + "\"quantity\":\"x\"}]} | invalid-value | /params/items/0/quantity",
+        "purchase | {\"transaction_id\":\"t\",\"value\":1,\"items\":[{\"item_id\":\"a\","
+            + "\"discount\":-1}]} | invalid-money | /params/items/0/discount",
         "purchase | {\"transaction_id\":\"t\",\"value\":1,\"items\":{}} | invalid-value |"
             + " /params/items",
         "purchase | {\"transaction_id\":\"t\",\"value\":1,\"currency\":\"XYZ\"} |"
@@ -173,6 +198,10 @@ final class Ga4VocabularyTest {
     assertThat(shop.rejected().reason()).isEqualTo(reason);
     assertThat(shop.rejected().field()).isEqualTo(pointer);
     assertThat(shop.rejected().payload()).isEqualTo(event);
+  }
+
+  private static Product units(String id, String quantity) {
+    return new Product(id, null, null, null, null, null, new BigDecimal(quantity));
   }
 
   private static Money usd(String amount) {
