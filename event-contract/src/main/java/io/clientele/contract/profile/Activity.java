@@ -1,0 +1,51 @@
+package io.clientele.contract.profile;
+
+import io.clientele.contract.Money;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a customer did within one {@link Window}; over all of the customer's ids and devices.
+ *
+ * @param visits UTC days on which anything happened
+ * @param sessions see {@link Session}; each belongs to the day on which it began
+ * @param bounces sessions of one page view or one event
+ * @param pageViews pages and screens looked at
+ * @param productViews products' own pages looked at
+ * @param dwellSeconds time between a page view and what was done next in its session, summed over
+ *     sessions, each in whole seconds
+ * @param searches searches made
+ * @param carts times that a cart was begun; each belongs to the day on which it began
+ * @param abandonedCarts of these, those left for 24 hours with something in them and no order
+ * @param orders placed in the window, neither cancelled nor wholly refunded
+ * @param revenue what these orders earned, refunds not taken off, in the base currency
+ * @param refunds what was paid back for the window's orders, and in the window without an order
+ * @param averageOrderValue revenue by orders; null where there are none
+ * @param discountShare share of the orders that were placed with a coupon or a discount, 0 to 1;
+ *     null where there are none
+ * @param weekdays orders by UTC weekday, 7 counts from Monday; empty where there are none
+ * @param hours orders by UTC hour of day, 24 counts from midnight; empty where there are none
+ */
+public record Activity(
+    long visits,
+    long sessions,
+    long bounces,
+    long pageViews,
+    long productViews,
+    long dwellSeconds,
+    long searches,
+    long carts,
+    long abandonedCarts,
+    long orders,
+    Money revenue,
+    Money refunds,
+    Money averageOrderValue,
+    BigDecimal discountShare,
+    List<Long> weekdays,
+    List<Long> hours) {
+
+  public Activity {
+    weekdays = weekdays == null ? List.of() : List.copyOf(weekdays);
+    hours = hours == null ? List.of() : List.copyOf(hours);
+  }
+}
