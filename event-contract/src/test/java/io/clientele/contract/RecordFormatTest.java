@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordFormatTest {
@@ -132,6 +133,32 @@ class RecordFormatTest {
     assertThatThrownBy(() -> RecordFormat.of(CustomerEvent.class).read(event.getBytes(UTF_8)))
         .isInstanceOf(MalformedRecordException.class)
         .hasMessageContaining("occurredAt is before 1900 or after 2200");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ada, anonymous:d, false, a device is linked by a login alone",
+    "anonymous:d, ada, false, a device is linked by a login alone",
+    "anonymous:d, anonymous:e, true, a link has a known id at one end"
+  })
+  void linkOfADeviceIsOnlyEverTakenBack(
+      String previousId, String customerId, boolean removed, String rule) {
+    assertThatThrownBy(
+            () ->
+                new IdentityLink(
+                    "l-1", previousId, customerId, "merge", "shop", Instant.EPOCH, removed))
+        .hasMessage(rule);
+  }
+
+  @Test
+  void discountBelowZeroIsNone() {
+    String event =
+        new String(RecordFormat.of(CustomerEvent.class).write(Samples.customerEvent()), UTF_8)
+            .replace("\"amount\":1.2,", "\"amount\":-1.2,");
+
+    assertThatThrownBy(() -> RecordFormat.of(CustomerEvent.class).read(event.getBytes(UTF_8)))
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessageContaining("a discount is not below zero");
   }
 
   @Test

@@ -48,8 +48,8 @@ public record Alias(
     if (userId.equals(previousId)) {
       throw new BrokenRuleException("an id cannot be an alias of itself");
     }
-    if (CustomerIds.isAnonymous(userId)) {
-      throw new BrokenRuleException("userId must be a known id");
+    if (CustomerIds.isAnonymous(userId) || CustomerIds.isAnonymous(previousId)) {
+      throw new BrokenRuleException("no id of an alias may be a device's customer id");
     }
   }
 

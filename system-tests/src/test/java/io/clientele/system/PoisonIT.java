@@ -56,6 +56,7 @@ class PoisonIT {
         new Flow("customer-events", customer, PoisonIT::anOrderShowsEverywhere),
         new Flow("purchase-histories", customer, PoisonIT::anOrderShowsEverywhere),
         new Flow("identity-links", customer, PoisonIT::anAliasIsFollowed),
+        new Flow("ingest-service-device-splits", customer, PoisonIT::anOrderShowsEverywhere),
         new Flow("customer-merges", run -> "late-" + run, PoisonIT::anAliasIsFollowed),
         new Flow("profile-service-part-moves", customer, PoisonIT::anAliasIsFollowed),
         new Flow("catalog-items", run -> "withdrawn-" + run, PoisonIT::aWithdrawalIsHeeded),

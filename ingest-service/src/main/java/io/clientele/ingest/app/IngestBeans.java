@@ -1,6 +1,7 @@
 package io.clientele.ingest.app;
 
 import io.clientele.contract.RejectedEvent;
+import io.clientele.contract.Topic;
 import io.clientele.ingest.ByteBudget;
 import io.clientele.ingest.Currencies;
 import io.clientele.ingest.EventLog;
@@ -11,6 +12,7 @@ import io.clientele.ingest.clean.UserAgents;
 import io.clientele.ingest.cloudevents.CloudEventsProtocol;
 import io.clientele.ingest.door.FrontDoor;
 import io.clientele.ingest.ga4.Ga4Protocol;
+import io.clientele.ingest.identity.LinkLimit;
 import io.clientele.ingest.kafka.KafkaLog;
 import io.clientele.ingest.kafka.LogProducer;
 import io.clientele.ingest.protocol.Desk;
@@ -59,8 +61,16 @@ class IngestBeans {
 
   @Produces
   @Singleton
-  Topology topology(Quarantine quarantine) {
-    return IngestTopology.of(quarantine);
+  Topology topology(
+      Quarantine quarantine,
+      @ConfigProperty(name = "clientele.most-links", defaultValue = "300") int mostLinks) {
+    return IngestTopology.of(quarantine, new LinkLimit(mostLinks));
+  }
+
+  @Produces
+  @Singleton
+  Topic deviceSplits() {
+    return IngestTopology.DEVICE_SPLITS;
   }
 
   @Produces

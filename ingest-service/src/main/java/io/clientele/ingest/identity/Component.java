@@ -24,7 +24,7 @@ public record Component(List<Link> links) {
   /**
    * So that the record of a component stays below 1 MB, which brokers take unless told otherwise,
    * also when every id has 500 characters of three bytes: 3,300 bytes a link. Each link costs work
-   * in all of them, and what has more is no customer but a value that many share.
+   * in all of them. How many there may be is {@link LinkLimit}'s affair, up to this.
    */
   public static final int MOST_LINKS = 300;
 

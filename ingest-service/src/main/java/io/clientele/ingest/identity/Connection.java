@@ -4,7 +4,6 @@ import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.IdentityLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +31,13 @@ public record Connection(
    * Applies a link. One that is there already, or a removal of one that is not, changes nothing.
    *
    * @param position where the link stands among all links; later is greater
-   * @param ofPrevious the component of the link's previous id, or null
-   * @param ofCustomer the component of the link's customer id, or null
-   * @return empty where a component would get more than {@link Component#MOST_LINKS}: then the link
-   *     does not hold, and everything stays as it was
+   * @param touched the components that the link's ends are in: none, one or two
+   * @param limit how many links a component may have
+   * @return empty where a component would get more: then the link does not hold, and everything
+   *     stays as it was
    */
   public static Optional<Connection> of(
-      IdentityLink link, long position, Component ofPrevious, Component ofCustomer) {
-    Set<Component> touched = new LinkedHashSet<>();
-    if (ofPrevious != null) {
-      touched.add(ofPrevious);
-    }
-    if (ofCustomer != null) {
-      touched.add(ofCustomer);
-    }
+      IdentityLink link, long position, Set<Component> touched, LinkLimit limit) {
     boolean there = touched.stream().anyMatch(component -> component.has(link.linkId()));
     if (there != link.removed()) {
       return Optional.of(NONE);
@@ -54,7 +46,7 @@ public record Connection(
     touched.forEach(component -> links.addAll(component.links()));
     if (link.removed()) {
       links.removeIf(each -> each.linkId().equals(link.linkId()));
-    } else if (links.size() >= Component.MOST_LINKS) {
+    } else if (!limit.admitsOneMoreThan(links.size())) {
       return Optional.empty();
     } else {
       links.add(Link.of(link, position));

@@ -2,13 +2,19 @@ package io.clientele.ingest.identity;
 
 import io.clientele.contract.CustomerIds;
 import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.IdentityLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Who has been seen on a device: its first customer, to whom all it did before belongs, and the one
- * whose it is now.
+ * Who has been seen on a device.
+ *
+ * @param firstCustomer to whom all belongs that it did before it was theirs; the device itself once
+ *     this was taken back, which no later login changes
+ * @param currentCustomer whose it is now
  */
 public record Device(String firstCustomer, String currentCustomer) {
 
@@ -47,6 +53,26 @@ public record Device(String firstCustomer, String currentCustomer) {
       return new Identification(new Device(userId, userId), userId, true);
     }
     return new Identification(new Device(before.firstCustomer(), userId), userId, false);
+  }
+
+  /** The device whose link this is; empty where it is one between known ids. */
+  public static Optional<String> namedBy(IdentityLink link) {
+    return Stream.of(link.previousId(), link.customerId())
+        .filter(CustomerIds::isAnonymous)
+        .map(CustomerIds::rawId)
+        .findFirst();
+  }
+
+  /**
+   * The device after its first link was a mistake: its past is its own again, while what it does
+   * from now on stays its current customer's.
+   *
+   * @return empty where that is not its link, or not any more
+   */
+  public Optional<Device> without(String linkId, String anonymousId) {
+    return linkId.equals(LinkIds.ofDevice(anonymousId, firstCustomer))
+        ? Optional.of(new Device(CustomerIds.ofDevice(anonymousId), currentCustomer))
+        : Optional.empty();
   }
 
   /**

@@ -7,11 +7,14 @@ import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.identity.Component;
 import io.clientele.ingest.identity.Connection;
+import io.clientele.ingest.identity.Device;
+import io.clientele.ingest.identity.LinkLimit;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RecordPlace;
 import io.clientele.runtime.streams.RejectionRecord;
 import io.clientele.runtime.streams.Streams;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,7 +28,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * Turns links between known ids, in the one order they stand in, into canonical ids. A link that
- * would make a component too large goes to quarantine.
+ * would make a component too large goes to quarantine, and the removal of a device's link to the
+ * partition where devices are known.
  */
 final class Connect implements Processor<String, IdentityLink, String, Object> {
 
@@ -34,12 +38,14 @@ final class Connect implements Processor<String, IdentityLink, String, Object> {
   private static final RecordFormat<IdentityLink> LINKS = RecordFormat.of(IdentityLink.class);
 
   private final Quarantine quarantine;
+  private final LinkLimit limit;
   private ProcessorContext<String, Object> context;
   private KeyValueStore<String, Component> components;
   private KeyValueStore<String, String> canonicalIds;
 
-  private Connect(Quarantine quarantine) {
+  private Connect(Quarantine quarantine, LinkLimit limit) {
     this.quarantine = quarantine;
+    this.limit = limit;
   }
 
   @Override
@@ -56,10 +62,19 @@ final class Connect implements Processor<String, IdentityLink, String, Object> {
       return;
     }
     IdentityLink link = record.value();
+    Optional<String> device = Device.namedBy(link);
+    if (device.isPresent()) {
+      // At the time it is sent: the topic forgets by it, and a log that is read again is old.
+      context.forward(
+          new Record<>(device.get(), link, context.currentSystemTimeMs()),
+          IngestTopology.WRITE_DEVICE_SPLITS);
+      return;
+    }
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    Optional<Connection> connection =
-        Connection.of(
-            link, at.offset(), componentOf(link.previousId()), componentOf(link.customerId()));
+    Set<Component> touched = new LinkedHashSet<>();
+    componentOf(link.previousId()).ifPresent(touched::add);
+    componentOf(link.customerId()).ifPresent(touched::add);
+    Optional<Connection> connection = Connection.of(link, at.offset(), touched, limit);
     if (connection.isEmpty()) {
       refuse(record, at);
       return;
@@ -75,14 +90,13 @@ final class Connect implements Processor<String, IdentityLink, String, Object> {
             new RecordPlace(at.topic(), at.partition(), at.offset()),
             record.withKey(link.customerId()).withValue(LINKS.write(link)),
             TOO_MANY_LINKS,
-            "A customer's ids may have %d links between them; take some back by splits, then send it again."
-                .formatted(Component.MOST_LINKS));
+            "A customer's ids may have %d links between them (clientele.most-links). Take wrong ones back by POST /v1/customers/{id}/split, then send the alias or merge again under a new messageId."
+                .formatted(limit.links()));
     context.forward(RejectionRecord.of(rejected, record), IngestTopology.WRITE_REJECTED_LINKS);
   }
 
-  private Component componentOf(String id) {
-    String canonicalId = canonicalIds.get(id);
-    return canonicalId == null ? null : components.get(canonicalId);
+  private Optional<Component> componentOf(String id) {
+    return Optional.ofNullable(canonicalIds.get(id)).map(components::get);
   }
 
   private void remember(Connection connection) {
@@ -113,14 +127,16 @@ final class Connect implements Processor<String, IdentityLink, String, Object> {
   static final class Supplier implements ProcessorSupplier<String, IdentityLink, String, Object> {
 
     private final Quarantine quarantine;
+    private final LinkLimit limit;
 
-    Supplier(Quarantine quarantine) {
+    Supplier(Quarantine quarantine, LinkLimit limit) {
       this.quarantine = quarantine;
+      this.limit = limit;
     }
 
     @Override
     public Processor<String, IdentityLink, String, Object> get() {
-      return new Connect(quarantine);
+      return new Connect(quarantine, limit);
     }
 
     @Override

@@ -7,10 +7,12 @@ import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
 import io.clientele.ingest.ReceivedEvent;
+import io.clientele.ingest.identity.LinkLimit;
 import io.clientele.runtime.streams.ParseRecords;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RejectedEventsSink;
 import io.clientele.runtime.streams.Streams;
+import java.time.Duration;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -21,7 +23,7 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * From what came in to what happened: drops what came before, decides whose each event is, and
  * turns links between known ids into canonical ids. Two sub-topologies, which meet only in {@code
- * identity-links}.
+ * identity-links} and {@link #DEVICE_SPLITS}.
  */
 public final class IngestTopology {
 
@@ -40,6 +42,16 @@ public final class IngestTopology {
   /** What the shop sells, as it stood on the topic, by item id; on every instance. */
   public static final String CATALOGUE = "catalogue";
 
+  /**
+   * Removals of devices' links on their way to where the devices are known, keyed as {@code
+   * received-events} are: by the anonymous id. Written and read only here.
+   */
+  public static final Topic DEVICE_SPLITS =
+      new Topic(
+          "ingest-service-device-splits",
+          Topic.Spread.BY_CUSTOMER,
+          new Topic.Kept.For(Duration.ofDays(7)));
+
   static final String READ_CATALOG_ITEMS = "read-catalog-items";
   static final String KEEP_CATALOG_ITEMS = "keep-catalog-items";
   static final String FILL_FROM_CATALOGUE = "fill-from-catalogue";
@@ -52,22 +64,31 @@ public final class IngestTopology {
   static final String WRITE_DEVICE_MERGES = "write-device-merges";
   static final String WRITE_IDENTITY_LINKS = "write-identity-links";
 
+  static final String READ_DEVICE_SPLITS = "read-device-splits";
+  static final String PARSE_DEVICE_SPLITS = "parse-device-splits";
+  static final String SPLIT_DEVICE = "split-device";
+
   static final String READ_IDENTITY_LINKS = "read-identity-links";
   static final String PARSE_IDENTITY_LINKS = "parse-identity-links";
   static final String CONNECT = "connect";
   static final String WRITE_KNOWN_MERGES = "write-known-merges";
+  static final String WRITE_DEVICE_SPLITS = "write-device-splits";
 
   /** A sink of its own: sharing one would tie the two sub-topologies into one. */
   static final String WRITE_REJECTED_LINKS = "write-rejected-links";
 
   private IngestTopology() {}
 
-  /** The topology; what cannot be read goes to this quarantine. */
-  public static Topology of(Quarantine quarantine) {
+  /**
+   * The topology.
+   *
+   * @param quarantine where what cannot be read goes, and links that are too many
+   */
+  public static Topology of(Quarantine quarantine, LinkLimit limit) {
     Topology topology = new Topology();
     addCatalogue(topology);
     addEvents(topology, quarantine);
-    addLinks(topology, quarantine);
+    addLinks(topology, quarantine, limit);
     return topology;
   }
 
@@ -93,6 +114,7 @@ public final class IngestTopology {
     topology.addProcessor(DEDUPLICATE, new Deduplicate.Supplier(), PARSE_RECEIVED_EVENTS);
     topology.addProcessor(IDENTIFY, new Identify.Supplier(quarantine.service()), DEDUPLICATE);
     topology.addProcessor(FILL_FROM_CATALOGUE, FillFromCatalogue::new, IDENTIFY);
+    addSplits(topology, quarantine);
     addSink(
         topology,
         WRITE_CUSTOMER_EVENTS,
@@ -104,36 +126,51 @@ public final class IngestTopology {
         WRITE_DEVICE_MERGES,
         Topics.CUSTOMER_MERGES,
         RecordFormat.of(CustomerMerge.class),
-        IDENTIFY);
+        IDENTIFY,
+        SPLIT_DEVICE);
     addSink(
         topology,
         WRITE_IDENTITY_LINKS,
         Topics.IDENTITY_LINKS,
         RecordFormat.of(IdentityLink.class),
         IDENTIFY);
-    RejectedEventsSink.addTo(topology, PARSE_RECEIVED_EVENTS);
+    RejectedEventsSink.addTo(topology, PARSE_RECEIVED_EVENTS, PARSE_DEVICE_SPLITS);
   }
 
-  private static void addLinks(Topology topology, Quarantine quarantine) {
+  /** In the sub-topology of the events, whose store of devices they change. */
+  private static void addSplits(Topology topology, Quarantine quarantine) {
+    Streams.addSource(topology, READ_DEVICE_SPLITS, DEVICE_SPLITS);
+    topology.addProcessor(
+        PARSE_DEVICE_SPLITS,
+        ParseRecords.supplier(RecordFormat.of(IdentityLink.class), quarantine, SPLIT_DEVICE),
+        READ_DEVICE_SPLITS);
+    topology.addProcessor(
+        SPLIT_DEVICE, () -> new SplitDevice(quarantine.service()), PARSE_DEVICE_SPLITS);
+    topology.connectProcessorAndStateStores(SPLIT_DEVICE, DEVICES);
+  }
+
+  private static void addLinks(Topology topology, Quarantine quarantine, LinkLimit limit) {
     Streams.addSource(topology, READ_IDENTITY_LINKS, Topics.IDENTITY_LINKS);
     topology.addProcessor(
         PARSE_IDENTITY_LINKS,
         ParseRecords.supplier(
             RecordFormat.of(IdentityLink.class), quarantine, CONNECT, WRITE_REJECTED_LINKS),
         READ_IDENTITY_LINKS);
-    topology.addProcessor(CONNECT, new Connect.Supplier(quarantine), PARSE_IDENTITY_LINKS);
+    topology.addProcessor(CONNECT, new Connect.Supplier(quarantine, limit), PARSE_IDENTITY_LINKS);
     addSink(
         topology,
         WRITE_KNOWN_MERGES,
         Topics.CUSTOMER_MERGES,
         RecordFormat.of(CustomerMerge.class),
         CONNECT);
+    addSink(
+        topology, WRITE_DEVICE_SPLITS, DEVICE_SPLITS, RecordFormat.of(IdentityLink.class), CONNECT);
     RejectedEventsSink.addNamedTo(topology, WRITE_REJECTED_LINKS, PARSE_IDENTITY_LINKS, CONNECT);
   }
 
   private static <T> void addSink(
-      Topology topology, String name, Topic topic, RecordFormat<T> format, String parent) {
+      Topology topology, String name, Topic topic, RecordFormat<T> format, String... parents) {
     topology.addSink(
-        name, topic.name(), new StringSerializer(), format.serde().serializer(), parent);
+        name, topic.name(), new StringSerializer(), format.serde().serializer(), parents);
   }
 }

@@ -6,6 +6,7 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topics;
 import io.clientele.ingest.ReceivedEvent;
+import io.clientele.ingest.identity.LinkLimit;
 import io.clientele.ingest.streams.IngestTopology;
 import io.clientele.runtime.streams.Quarantine;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Ga4RetryTest {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     Quarantine quarantine = new Quarantine("ingest-service", each -> {});
     try (TopologyTestDriver driver =
-        new TopologyTestDriver(IngestTopology.of(quarantine), settings)) {
+        new TopologyTestDriver(IngestTopology.of(quarantine, new LinkLimit(1)), settings)) {
       TestInputTopic<String, byte[]> received =
           driver.createInputTopic(
               Topics.RECEIVED_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());

@@ -1,18 +1,16 @@
 package io.clientele.ingest.identity;
 
+import static io.clientele.ingest.identity.LinkWorld.link;
+import static io.clientele.ingest.identity.LinkWorld.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.IdentityLink;
-import io.clientele.contract.RecordFormat;
-import io.clientele.ingest.CustomerReference;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 final class ConnectionTest {
 
-  private final World world = new World();
+  private final LinkWorld world = new LinkWorld();
 
   @Test
   void olderIdStandsForBoth() {
@@ -82,64 +80,20 @@ final class ConnectionTest {
   }
 
   @Test
-  void componentTakesNoMoreLinksThanItMayHave() {
-    fill(world, "hub", Component.MOST_LINKS);
+  void linkIsToldToBothItsEndsWithTheOther() {
+    Connection connection = world.apply(link("ada", "ada@shop"));
 
-    assertThat(world.attempt(link("hub", "one-more"))).isEmpty();
-
-    assertThat(world.apply(link("hub", "hub1")).merges()).isEmpty();
-    world.apply(removal("hub", "hub1"));
-    world.apply(link("hub", "one-more"));
-    assertThat(world.canonical("one-more")).isEqualTo("hub");
-  }
-
-  @Test
-  void componentsThatWouldBeTooLargeTogetherStayTwo() {
-    fill(world, "a", Component.MOST_LINKS / 2);
-    fill(world, "b", Component.MOST_LINKS / 2);
-
-    assertThat(world.attempt(link("a1", "b1"))).isEmpty();
-
-    assertThat(world.canonical("b1")).isEqualTo("b");
-  }
-
-  /** What brokers take unless told otherwise. */
-  @Test
-  void largestComponentAndItsMergesFitIntoRecords() {
-    String padding = "€".repeat(CustomerReference.MAX_LENGTH - 10);
-    Component largest =
-        new Component(
-            IntStream.range(0, Component.MOST_LINKS)
-                .mapToObj(
-                    at ->
-                        new Link(
-                            LinkIds.ofKnown("hub", "u" + at),
-                            "hub" + padding,
-                            "u" + at + padding,
-                            "merge",
-                            "s".repeat(64),
-                            Instant.parse("2026-03-01T12:00:00.123456789Z"),
-                            Long.MAX_VALUE - at))
-                .toList());
-
-    assertThat(RecordFormat.of(Component.class).write(largest)).hasSizeLessThan(1024 * 1024);
-    assertThat(largest.merges().get("hub" + padding).links()).hasSize(Component.MOST_LINKS);
-    assertThat(largest.merges().values())
-        .allSatisfy(
-            merge ->
-                assertThat(RecordFormat.of(CustomerMerge.class).write(merge))
-                    .hasSizeLessThan(1024 * 1024));
-  }
-
-  private static void fill(World world, String hub, int links) {
-    for (int each = 1; each <= links; each++) {
-      world.apply(link(hub, hub + each));
-    }
+    String id = LinkIds.ofKnown("ada", "ada@shop");
+    assertThat(connection.merges())
+        .flatExtracting(CustomerMerge::links)
+        .containsExactly(
+            new CustomerMerge.Link(id, "ada@shop", "alias", "default", Instant.EPOCH),
+            new CustomerMerge.Link(id, "ada", "alias", "default", Instant.EPOCH));
   }
 
   @Property
   void stateIsThatOfTheRemainingLinksFromScratch(@ForAll("histories") List<IdentityLink> history) {
-    World world = new World();
+    LinkWorld world = new LinkWorld();
     Map<String, Link> remaining = new LinkedHashMap<>();
     for (int position = 0; position < history.size(); position++) {
       IdentityLink link = history.get(position);
@@ -161,7 +115,7 @@ final class ConnectionTest {
   @Property
   void canonicalIdIsItsOwnAndTheSameForAllThatAreLinked(
       @ForAll("histories") List<IdentityLink> history) {
-    World world = new World();
+    LinkWorld world = new LinkWorld();
     history.forEach(world::apply);
 
     world
@@ -170,7 +124,7 @@ final class ConnectionTest {
         .forEach(
             merge ->
                 assertThat(world.canonical(merge.canonicalId())).isEqualTo(merge.canonicalId()));
-    for (Component component : world.components.values()) {
+    for (Component component : world.components()) {
       assertThat(component.merges().keySet())
           .allMatch(member -> world.canonical(member).equals(component.canonicalId()));
     }
@@ -184,58 +138,5 @@ final class ConnectionTest {
         .as((one, other, kind) -> link("u" + one, "u" + other, kind == 0))
         .list()
         .ofMaxSize(30);
-  }
-
-  private static IdentityLink link(String previousId, String customerId) {
-    return link(previousId, customerId, false);
-  }
-
-  private static IdentityLink removal(String previousId, String customerId) {
-    return link(previousId, customerId, true);
-  }
-
-  private static IdentityLink link(String previousId, String customerId, boolean removed) {
-    return new IdentityLink(
-        LinkIds.ofKnown(previousId, customerId),
-        previousId,
-        customerId,
-        "alias",
-        "default",
-        Instant.EPOCH,
-        removed);
-  }
-
-  /** What the stores and the topic hold after each link, as the processor keeps them. */
-  private static final class World {
-
-    private final Map<String, Component> components = new HashMap<>();
-    private final Map<String, CustomerMerge> merges = new HashMap<>();
-    private long position;
-
-    Optional<Connection> attempt(IdentityLink link) {
-      return Connection.of(link, position++, of(link.previousId()), of(link.customerId()));
-    }
-
-    Connection apply(IdentityLink link) {
-      Connection connection = attempt(link).orElseThrow();
-      connection.before().forEach(component -> components.remove(component.canonicalId()));
-      connection.after().forEach(component -> components.put(component.canonicalId(), component));
-      connection.merges().forEach(merge -> merges.put(merge.customerId(), merge));
-      return connection;
-    }
-
-    String canonical(String id) {
-      return merges.containsKey(id) ? merges.get(id).canonicalId() : id;
-    }
-
-    Map<String, CustomerMerge> linked() {
-      Map<String, CustomerMerge> linked = new HashMap<>(merges);
-      linked.values().removeIf(merge -> merge.links().isEmpty());
-      return linked;
-    }
-
-    private Component of(String id) {
-      return components.get(canonical(id));
-    }
   }
 }

@@ -54,6 +54,27 @@ final class DeviceTest {
     assertThat(Device.identify(new Device("ada", "bob"), "d", null).customerId()).isEqualTo("bob");
   }
 
+  @Test
+  void linkThatIsTakenBackLeavesTheDeviceItsPastAndItsCustomerTheRest() {
+    Device split =
+        new Device("ada", "bob").without(LinkIds.ofDevice("d", "ada"), "d").orElseThrow();
+
+    assertThat(Device.identify(split, "d", null).customerId()).isEqualTo("bob");
+    assertThat(Device.identify(split, "d", "ada").firstLogin()).isFalse();
+    assertThat(Device.identify(split, "d", "ada").device())
+        .isEqualTo(new Device("anonymous:d", "ada"));
+  }
+
+  @Test
+  void onlyTheFirstLinkCanBeTakenBackAndOnce() {
+    Device device = new Device("ada", "bob");
+    Device split = device.without(LinkIds.ofDevice("d", "ada"), "d").orElseThrow();
+
+    assertThat(device.without(LinkIds.ofDevice("d", "bob"), "d")).isEmpty();
+    assertThat(device.without(LinkIds.ofDevice("e", "ada"), "d")).isEmpty();
+    assertThat(split.without(LinkIds.ofDevice("d", "ada"), "d")).isEmpty();
+  }
+
   @Property
   void deviceIsLinkedOnceAndToItsFirstCustomer(
       @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 3) Integer> logins) {

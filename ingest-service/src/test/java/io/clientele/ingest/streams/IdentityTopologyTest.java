@@ -169,6 +169,18 @@ final class IdentityTopologyTest {
         .containsExactlyInAnyOrder("c", "d");
   }
 
+  @Test
+  void limitOfLinksIsAsConfiguredAndTheRefusalSaysWhatToDo() {
+    pipeline.close();
+    pipeline = new IngestPipeline(state.resolve("limited"), 1);
+    pipeline.send(alias("1", null, "b", "a"));
+    pipeline.send(alias("2", null, "c", "a"));
+
+    assertThat(pipeline.rejected.readValue().detail())
+        .contains("1 links", "clientele.most-links", "/split", "new messageId");
+    assertThat(pipeline.lastMerges()).containsOnlyKeys("a", "b");
+  }
+
   private static Link held(String previousId, String customerId, long position) {
     String linkId = LinkIds.ofKnown(previousId, customerId);
     return new Link(linkId, previousId, customerId, "alias", "default", NOON, position);

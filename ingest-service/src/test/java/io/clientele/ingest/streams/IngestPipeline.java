@@ -7,6 +7,8 @@ import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
 import io.clientele.ingest.ReceivedEvent;
+import io.clientele.ingest.identity.Component;
+import io.clientele.ingest.identity.LinkLimit;
 import io.clientele.runtime.streams.Quarantine;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,12 +37,19 @@ final class IngestPipeline implements AutoCloseable {
   final TestOutputTopic<String, RejectedEvent> rejected;
 
   IngestPipeline(Path state) {
+    this(state, Component.MOST_LINKS);
+  }
+
+  /** The topology under another limit of links. */
+  IngestPipeline(Path state, int mostLinks) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "ingest-service");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     driver =
         new TopologyTestDriver(
-            IngestTopology.of(new Quarantine("ingest-service", each -> {})), settings);
+            IngestTopology.of(
+                new Quarantine("ingest-service", each -> {}), new LinkLimit(mostLinks)),
+            settings);
     received = input(Topics.RECEIVED_EVENTS);
     links = input(Topics.IDENTITY_LINKS);
     catalogue = input(Topics.CATALOG_ITEMS);
