@@ -63,6 +63,6 @@ class RuntimeBeans {
     return new Peers(
         streams::get,
         advertisedAddress,
-        () -> request.getCurrent().request().getHeader(Peers.HOPS));
+        header -> request.getCurrent().request().getHeader(header));
   }
 }

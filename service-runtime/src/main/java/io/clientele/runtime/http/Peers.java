@@ -1,18 +1,12 @@
 package io.clientele.runtime.http;
 
 import io.clientele.contract.RecordFormat;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -24,69 +18,70 @@ import org.apache.kafka.streams.state.HostInfo;
 public final class Peers implements CustomerReads.Owners {
 
   /** Another instance. */
-  public record Peer(String host, int port) {}
+  public record Peer(String host, int port) {
+
+    static Peer of(HostInfo host) {
+      return new Peer(host.host(), host.port());
+    }
+  }
 
   /** The header that says how many instances have passed a request on. */
   public static final String HOPS = "Clientele-Hops";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  static final String NO_ANSWER = "The instance that has this customer does not answer.";
+
   private static final Pattern FEW = Pattern.compile("[0-9]{1,4}");
 
+  private final PeerClient client = new PeerClient();
   private final Supplier<KafkaStreams> streams;
-  private final Supplier<String> hopsHeader;
+  private final UnaryOperator<String> requestHeader;
   private final Peer self;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(1))
-          .build();
 
   /**
    * The peers of this instance.
    *
    * @param streams knows which instance has what
    * @param advertisedAddress {@code host:port} of this instance, as {@code application.server}
-   * @param hopsHeader the header {@link #HOPS} of the request at hand, or null
+   * @param requestHeader the value of a header of the request at hand, or null
    */
   public Peers(
-      Supplier<KafkaStreams> streams, String advertisedAddress, Supplier<String> hopsHeader) {
-    HostInfo own = HostInfo.buildFromEndpoint(advertisedAddress);
+      Supplier<KafkaStreams> streams,
+      String advertisedAddress,
+      UnaryOperator<String> requestHeader) {
     this.streams = streams;
-    this.hopsHeader = hopsHeader;
-    this.self = new Peer(own.host(), own.port());
+    this.requestHeader = requestHeader;
+    this.self = Peer.of(HostInfo.buildFromEndpoint(advertisedAddress));
   }
 
   /**
-   * The peer that owns a key of a store, or empty where this instance does.
+   * Who has a key of a store.
    *
-   * @throws ProblemException with status 503 while the partitions are being moved
+   * @throws ProblemException with status 503 while nobody has said who has what
    */
   @Override
-  public Optional<Peer> ownerOf(String store, String key) {
-    KeyQueryMetadata owner = streams.get().queryMetadataForKey(store, key, new StringSerializer());
-    if (owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+  public Place placeOf(String store, String key) {
+    KeyQueryMetadata metadata =
+        streams.get().queryMetadataForKey(store, key, new StringSerializer());
+    if (metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
       throw Problem.unavailable("The partitions are being moved; try again.").exception();
     }
-    Peer peer = new Peer(owner.activeHost().host(), owner.activeHost().port());
-    return peer.equals(self) ? Optional.empty() : Optional.of(peer);
+    return Place.of(metadata, self);
   }
 
   @Override
   public int hops() {
-    String said = hopsHeader.get();
+    String said = requestHeader.apply(HOPS);
     return said != null && FEW.matcher(said).matches() ? Integer.parseInt(said) : 0;
   }
 
-  /**
-   * A peer's answer to a GET, passed on as it is; empty where it knows nothing (404).
-   *
-   * @throws ProblemException with status 503 if the peer does not answer
-   */
   @Override
-  public Optional<Response> ask(Peer peer, String path, int hops) {
-    HttpResponse<byte[]> answer =
-        send(to(peer, path).timeout(PATIENCE).header(HOPS, Integer.toString(hops)).build());
-    return answer.statusCode() == 404 ? Optional.empty() : Optional.of(passedOn(answer));
+  public boolean copyWillDo() {
+    return CustomerReads.YES.equals(requestHeader.apply(CustomerReads.STALE));
+  }
+
+  @Override
+  public PeerAnswer ask(Peer peer, PeerRequest request) {
+    return client.ask(peer, request);
   }
 
   /**
@@ -96,7 +91,7 @@ public final class Peers implements CustomerReads.Owners {
    *     out would be wrong without saying so
    */
   public <T> List<T> askAll(String path, RecordFormat<T> format) {
-    return askAll(path, format, PATIENCE);
+    return askAll(path, format, PeerClient.PATIENCE);
   }
 
   /**
@@ -108,9 +103,9 @@ public final class Peers implements CustomerReads.Owners {
   public <T> List<T> askAll(String path, RecordFormat<T> format, Duration patience) {
     List<T> answers = new ArrayList<>();
     for (StreamsMetadata instance : streams.get().metadataForAllStreamsClients()) {
-      Peer peer = new Peer(instance.hostInfo().host(), instance.hostInfo().port());
+      Peer peer = Peer.of(instance.hostInfo());
       if (!peer.equals(self)) {
-        HttpResponse<byte[]> answer = send(to(peer, path).timeout(patience).build());
+        HttpResponse<byte[]> answer = client.get(peer, path, patience);
         if (answer.statusCode() != 200) {
           throw Problem.unavailable("An instance of this service cannot answer yet.").exception();
         }
@@ -118,35 +113,5 @@ public final class Peers implements CustomerReads.Owners {
       }
     }
     return answers;
-  }
-
-  /** Status, body, and those headers that say something of them. */
-  private static Response passedOn(HttpResponse<byte[]> answer) {
-    Response.ResponseBuilder same =
-        Response.status(answer.statusCode())
-            .header(
-                HttpHeaders.CONTENT_TYPE,
-                answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse(Problem.MEDIA_TYPE))
-            .entity(answer.body());
-    answer
-        .headers()
-        .firstValue(HttpHeaders.RETRY_AFTER)
-        .ifPresent(seconds -> same.header(HttpHeaders.RETRY_AFTER, seconds));
-    return same.build();
-  }
-
-  private static HttpRequest.Builder to(Peer peer, String path) {
-    return HttpRequest.newBuilder(URI.create("http://" + peer.host() + ":" + peer.port() + path));
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest request) {
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw Problem.unavailable("The instance that has this customer does not answer.").exception();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problem.unavailable("The service is stopping.").exception();
-    }
   }
 }
