@@ -59,8 +59,7 @@ public record PurchaseHistory(
   /**
    * What changed a history.
    *
-   * @param reference the id of the event or of the identity link; null where there is none, such as
-   *     for a device whose link is its first login
+   * @param reference the id of the event or of the link; null where nobody knows it
    * @param at when the platform received that event or decided that link
    */
   public record Cause(Kind kind, String reference, Instant at) {

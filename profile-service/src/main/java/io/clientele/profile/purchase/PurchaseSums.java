@@ -1,0 +1,136 @@
+package io.clientele.profile.purchase;
+
+import io.clientele.contract.Money;
+import io.clientele.contract.profile.Purchases;
+import io.clientele.contract.profile.Window;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Adds up days, newest first, so that one pass over them serves all windows. */
+final class PurchaseSums {
+
+  private static final int HOURS = 24;
+  private static final int WEEKDAYS = 7;
+
+  /** 1970-01-01 was a Thursday, the weekday of this number from Monday. */
+  private static final int FIRST_WEEKDAY = 3;
+
+  /** Decimals of what a division makes. */
+  private static final int DECIMALS = 4;
+
+  private final String currency;
+  private final long[] hours = new long[HOURS];
+  private final long[] weekdays = new long[WEEKDAYS];
+  private long orders;
+  private long coupons;
+  private long unknownLines;
+  private long looseCount;
+  private BigDecimal net = BigDecimal.ZERO;
+  private BigDecimal earned = BigDecimal.ZERO;
+  private BigDecimal discount = BigDecimal.ZERO;
+  private BigDecimal refunded = BigDecimal.ZERO;
+  private BigDecimal loose = BigDecimal.ZERO;
+  private Instant firstAt;
+  private Instant lastAt;
+
+  private PurchaseSums(String currency) {
+    this.currency = currency;
+  }
+
+  /**
+   * What the profile shows.
+   *
+   * @param days oldest first
+   * @param today days since 1970-01-01
+   */
+  static PurchaseView view(List<PurchaseDay> days, int today, String currency) {
+    SortedMap<Window, PurchaseCounts> windows = new TreeMap<>();
+    PurchaseSums sums = new PurchaseSums(currency);
+    int later = days.size();
+    while (later > 0 && days.get(later - 1).day() > today) {
+      later--;
+    }
+    int next = later;
+    for (Window window : Window.values()) {
+      while (next > 0 && window.includes(days.get(next - 1).day(), today)) {
+        sums.add(days.get(--next));
+      }
+      if (window == Window.LIFE) {
+        days.subList(later, days.size()).forEach(sums::add);
+      }
+      windows.put(window, sums.counts());
+    }
+    return new PurchaseView(sums.purchases(), windows);
+  }
+
+  private void add(PurchaseDay day) {
+    net = net.add(day.net());
+    earned = earned.add(day.earned());
+    discount = discount.add(day.discount());
+    refunded = refunded.add(day.refunded());
+    loose = loose.add(day.loose().amount());
+    looseCount += day.loose().count();
+    coupons += day.coupons();
+    unknownLines += day.unknownLines();
+    int count = day.orders().count();
+    if (count > 0) {
+      orders += count;
+      weekdays[Math.floorMod(day.day() + FIRST_WEEKDAY, WEEKDAYS)] += count;
+      day.orders().addHoursTo(hours);
+      Instant first = day.moment(day.orders().first());
+      Instant last = day.moment(day.orders().last());
+      firstAt = firstAt == null || first.isBefore(firstAt) ? first : firstAt;
+      lastAt = lastAt == null || last.isAfter(lastAt) ? last : lastAt;
+    }
+  }
+
+  private PurchaseCounts counts() {
+    return new PurchaseCounts(
+        orders,
+        money(net.subtract(loose)),
+        money(refunded.add(loose)),
+        orders == 0 ? null : money(quotient(net, BigDecimal.valueOf(orders))),
+        discountShare(),
+        orders == 0 ? List.of() : list(weekdays),
+        orders == 0 ? List.of() : list(hours));
+  }
+
+  private Purchases purchases() {
+    return new Purchases(
+        orders,
+        coupons,
+        money(net.subtract(loose)),
+        money(refunded.add(loose)),
+        new Purchases.LooseRefunds(looseCount, money(loose)),
+        unknownLines,
+        firstAt,
+        lastAt,
+        list(hours),
+        list(weekdays));
+  }
+
+  private BigDecimal discountShare() {
+    BigDecimal before = earned.add(discount);
+    if (before.signum() <= 0) {
+      return null;
+    }
+    return Amounts.plain(quotient(discount, before).min(BigDecimal.ONE));
+  }
+
+  private Money money(BigDecimal amount) {
+    return new Money(amount, currency);
+  }
+
+  private static BigDecimal quotient(BigDecimal amount, BigDecimal by) {
+    return amount.divide(by, DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
+  private static List<Long> list(long[] counts) {
+    return Arrays.stream(counts).boxed().toList();
+  }
+}

@@ -1,0 +1,13 @@
+package io.clientele.profile.purchase;
+
+import io.clientele.contract.profile.Purchases;
+import io.clientele.contract.profile.Window;
+import java.util.SortedMap;
+
+/**
+ * What a profile shows of a customer's purchases at a time.
+ *
+ * @param purchases of all its life
+ * @param windows of each window
+ */
+public record PurchaseView(Purchases purchases, SortedMap<Window, PurchaseCounts> windows) {}

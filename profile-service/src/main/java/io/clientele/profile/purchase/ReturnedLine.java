@@ -1,0 +1,45 @@
+package io.clientele.profile.purchase;
+
+import io.clientele.contract.Product;
+import java.math.BigDecimal;
+import java.util.Comparator;
+
+/**
+ * Units of one product that refunds of one order name, at one price.
+ *
+ * @param price what went back for a unit, in the base currency; null where the refund leaves that
+ *     to the order
+ * @param quantity units, never negative
+ */
+record ReturnedLine(String product, BigDecimal price, BigDecimal quantity) {
+
+  /** By product, then by price, lowest first and those without one last. */
+  static final Comparator<ReturnedLine> ORDER =
+      Comparator.comparing(ReturnedLine::product)
+          .thenComparing(
+              ReturnedLine::price, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
+
+  ReturnedLine {
+    price = price == null ? null : plain(price.max(BigDecimal.ZERO));
+    quantity = quantity == null ? BigDecimal.ONE : plain(quantity.max(BigDecimal.ZERO));
+  }
+
+  static ReturnedLine of(Product product) {
+    return new ReturnedLine(product.id(), product.price(), product.quantity());
+  }
+
+  /** Both together, where they are of the same product and price. */
+  ReturnedLine plus(ReturnedLine other) {
+    return new ReturnedLine(product, price, quantity.add(other.quantity));
+  }
+
+  /** What it says itself went back: nothing where it leaves the price to the order. */
+  BigDecimal ownAmount() {
+    return price == null ? BigDecimal.ZERO : price.multiply(quantity);
+  }
+
+  /** Equal amounts are equal records, as in {@link io.clientele.contract.Money}. */
+  private static BigDecimal plain(BigDecimal number) {
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+  }
+}
