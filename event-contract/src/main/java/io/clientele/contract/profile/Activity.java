@@ -9,11 +9,10 @@ import java.util.List;
  *
  * @param visits UTC days on which anything happened
  * @param sessions see {@link Session}; each belongs to the day on which it began
- * @param bounces sessions of one page view or one event
+ * @param bounces sessions in which the customer did but one thing
  * @param pageViews pages and screens looked at
  * @param productViews products' own pages looked at
- * @param dwellSeconds time between a page view and what was done next in its session, summed over
- *     sessions, each in whole seconds
+ * @param dwellSeconds from each session's first page to its end, in whole seconds a session
  * @param searches searches made
  * @param carts times that a cart was begun; each belongs to the day on which it began
  * @param abandonedCarts of these, those left for 24 hours with something in them and no order

@@ -13,12 +13,14 @@ import java.util.List;
  * @param to of the last event so far
  * @param events of any kind
  * @param pageViews pages and screens looked at, {@code PageViewed}
- * @param entryPage the first page, by its path, else its name; null where there was none
+ * @param entryPage the first page, by its path, else its name; null where there was none. Where a
+ *     session has no page view at all, the products looked at are its pages, as {@code product:}
+ *     and the product's id
  * @param exitPage the last page
- * @param path the first 20 pages in order, a page once however often it was loaded in a row; each
- *     with the seconds until the next page, or until the session's last event
- * @param dwellSeconds of all pages, also of those beyond the path; whole seconds
- * @param bounce whether there was but one page view or one event
+ * @param path the first 20 pages in order; a page that is loaded again at once is the same stop
+ * @param dwellSeconds from the first page to the last event: whole seconds
+ * @param bounce whether the customer did but one thing; traits and consents, which a storefront
+ *     tells by itself, are none
  * @param campaign that the session began with; null where it began without one
  */
 public record Session(
@@ -38,7 +40,7 @@ public record Session(
    * A page on the path.
    *
    * @param page its path, else its name
-   * @param dwellSeconds whole seconds
+   * @param dwellSeconds whole seconds until the next page, or until the session's last event
    */
   public record Stop(String page, long dwellSeconds) {}
 

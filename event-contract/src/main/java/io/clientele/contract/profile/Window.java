@@ -38,7 +38,12 @@ public enum Window {
    * @param today the same, of the time for which the window is asked
    */
   public boolean includes(int day, int today) {
-    return this == LIFE || (day <= today && day > today - days);
+    return this == LIFE || (day <= today && day >= first(today));
+  }
+
+  /** The oldest day that counts, unless this is {@link #LIFE}. */
+  public int first(int today) {
+    return today - days + 1;
   }
 
   /**

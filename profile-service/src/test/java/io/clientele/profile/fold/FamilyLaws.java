@@ -33,6 +33,9 @@ public abstract class FamilyLaws<F extends Family<F, V>, V> {
 
   private static final int MOST_PARTS = 4;
 
+  /** By how much a clock may be ahead; what is further is quarantined. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
   private static final List<Duration> LATER =
       List.of(
           Duration.ZERO,
@@ -169,7 +172,8 @@ public abstract class FamilyLaws<F extends Family<F, V>, V> {
     }
   }
 
-  private List<CustomerEvent> arriving(List<CustomerEvent> events, Random random) {
+  /** These events as they may come in, each under the id of its part. */
+  protected final List<CustomerEvent> arriving(List<CustomerEvent> events, Random random) {
     return lateness().map(most -> late(events, most, random)).orElseGet(() -> any(events, random));
   }
 
@@ -185,7 +189,8 @@ public abstract class FamilyLaws<F extends Family<F, V>, V> {
     boolean punctual = random.nextBoolean();
     List<CustomerEvent> received = new ArrayList<>();
     for (CustomerEvent event : events) {
-      long late = punctual ? random.nextInt(60_000) : random.nextLong(most.toMillis() + 1);
+      long late =
+          punctual ? random.nextInt(60_000) : random.nextLong(-AHEAD.toMillis(), most.toMillis());
       received.add(event.received(event.occurredAt().plusMillis(late)));
     }
     received.sort(Comparator.comparing(CustomerEvent::receivedAt));
@@ -226,7 +231,8 @@ public abstract class FamilyLaws<F extends Family<F, V>, V> {
     return left.isEmpty() ? zero() : left.get(0);
   }
 
-  private F fold(F from, List<CustomerEvent> events) {
+  /** With these events more, in this order. */
+  protected final F fold(F from, List<CustomerEvent> events) {
     F state = from;
     for (CustomerEvent event : events) {
       state = state.add(event);

@@ -1,0 +1,137 @@
+package io.clientele.profile.behaviour;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.profile.Session;
+import io.clientele.contract.profile.Window;
+import io.clientele.profile.fold.Family;
+import io.clientele.profile.fold.Windows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The sessions of each device: touches as long as an event of the promised lateness, or the
+ * device's part before a login or after it, may still change them, counts by day from then on.
+ * Bounded by {@link Trails} and by the days of a year.
+ *
+ * @param settled by the day on which sessions began
+ */
+public record Sessions(Trails open, DayTable settled) implements Family<Sessions, Sessions.View> {
+
+  public static final Sessions ZERO = new Sessions(Trails.NONE, null);
+
+  // The columns of what is settled.
+  private static final int SESSIONS = 0;
+  private static final int BOUNCES = 1;
+  private static final int DWELL_SECONDS = 2;
+
+  /**
+   * What a profile shows of them.
+   *
+   * @param newest at most five, the latest to begin first; of what was settled because there was
+   *     too much of it, none
+   */
+  public record View(SortedMap<Window, Counts> windows, List<Session> newest) {}
+
+  /**
+   * Of one window; each counts on the day on which it began.
+   *
+   * @param dwellSeconds whole seconds of each session
+   */
+  public record Counts(long sessions, long bounces, long dwellSeconds) {}
+
+  /** A session that is open, and what it counts. */
+  private record OpenStay(String device, Stay stay, int day, int bounces, long dwellSeconds) {
+
+    static final Comparator<OpenStay> NEWEST_FIRST =
+        Comparator.<OpenStay, Instant>comparing(each -> each.stay.from())
+            .reversed()
+            .thenComparing(OpenStay::device)
+            .thenComparing(each -> each.stay.touches().get(0), Touch.ORDER.reversed());
+  }
+
+  public Sessions {
+    open = open == null ? Trails.NONE : open;
+    settled = settled == null ? DayTable.EMPTY : settled;
+  }
+
+  @Override
+  public Sessions add(CustomerEvent event) {
+    String device = event.anonymousId() == null ? event.identity() : event.anonymousId();
+    Trails.Settled changed = open.with(stored(device), stored(event.customerId()), Touch.of(event));
+    return new Sessions(
+        changed.trails(), settle(changed.stays(), settled, Windows.day(event.receivedAt())));
+  }
+
+  @Override
+  public Sessions merge(Sessions other) {
+    Trails.Settled both = open.merge(other.open);
+    DayTable days = settled.merge(other.settled);
+    return new Sessions(both.trails(), settle(both.stays(), days, DayTable.NEVER));
+  }
+
+  @Override
+  public View at(Instant time) {
+    List<OpenStay> stays = stays();
+    int today = Windows.day(time);
+    return new View(
+        Windows.each(window -> counts(window, today, stays)),
+        stays.stream()
+            .sorted(OpenStay.NEWEST_FIRST)
+            .limit(Trail.SHOWN)
+            .map(each -> each.stay.shown(each.device))
+            .toList());
+  }
+
+  private Counts counts(Window window, int today, List<OpenStay> stays) {
+    DayTable.Totals before = settled.within(window, today);
+    long sessions = before.of(SESSIONS);
+    long bounces = before.of(BOUNCES);
+    long dwellSeconds = before.of(DWELL_SECONDS);
+    for (OpenStay each : stays) {
+      if (window.includes(each.day, today)) {
+        sessions++;
+        bounces += each.bounces;
+        dwellSeconds += each.dwellSeconds;
+      }
+    }
+    return new Counts(sessions, bounces, dwellSeconds);
+  }
+
+  /** Of each device over all ids under which it was in use. */
+  private List<OpenStay> stays() {
+    List<OpenStay> stays = new ArrayList<>();
+    List<Trail> trails = open.trails();
+    for (int first = 0, next; first < trails.size(); first = next) {
+      Trail whole = trails.get(first);
+      for (next = first + 1;
+          next < trails.size() && trails.get(next).device().equals(whole.device());
+          next++) {
+        whole = whole.merge(trails.get(next));
+      }
+      for (Stay stay : Stay.of(whole.touches())) {
+        stays.add(
+            new OpenStay(
+                whole.device(), stay, stay.day(), stay.isBounce() ? 1 : 0, stay.dwellSeconds()));
+      }
+    }
+    return stays;
+  }
+
+  private static DayTable settle(List<Stay> stays, DayTable days, int received) {
+    DayTable with = days;
+    for (Stay stay : stays) {
+      with = with.add(stay.day(), received, 1, stay.isBounce() ? 1 : 0, stay.dwellSeconds());
+    }
+    return with;
+  }
+
+  /** An id as a store gives it back. */
+  private static String stored(String id) {
+    return new String(id.getBytes(UTF_8), UTF_8);
+  }
+}

@@ -1,0 +1,199 @@
+package io.clientele.profile.behaviour;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.Payload;
+import io.clientele.contract.Product;
+import io.clientele.contract.profile.Session;
+import io.clientele.contract.profile.Window;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The rules once more, as plainly as they can be said, over the whole list of events. */
+final class Recount {
+
+  private final List<CustomerEvent> events;
+
+  Recount(List<CustomerEvent> events) {
+    this.events = events.stream().sorted(CustomerEvent.ORDER).toList();
+  }
+
+  /** How many events of the window are such. */
+  long events(Window window, Instant time, Predicate<CustomerEvent> such) {
+    return events.stream()
+        .filter(event -> isIn(window, event.occurredAt(), time))
+        .filter(such)
+        .count();
+  }
+
+  /** How many days of the window have an event. */
+  int visits(Window window, Instant time) {
+    return (int)
+        events.stream()
+            .filter(event -> isIn(window, event.occurredAt(), time))
+            .map(event -> day(event.occurredAt()))
+            .distinct()
+            .count();
+  }
+
+  /** All sessions, the latest to begin first. */
+  List<Session> sessions() {
+    Map<String, List<CustomerEvent>> byDevice =
+        events.stream()
+            .collect(
+                Collectors.groupingBy(
+                    e -> e.anonymousId() == null ? e.identity() : e.anonymousId()));
+    List<Session> sessions = new ArrayList<>();
+    byDevice.forEach(
+        (device, all) -> {
+          List<CustomerEvent> session = new ArrayList<>();
+          String campaign = null;
+          for (CustomerEvent event : all) {
+            String named = event.context().campaign();
+            if (!session.isEmpty()) {
+              Instant last = session.get(session.size() - 1).occurredAt();
+              boolean paused =
+                  Duration.between(last, event.occurredAt()).compareTo(Duration.ofMinutes(30)) >= 0;
+              if (paused || (named != null && !named.equals(campaign))) {
+                sessions.add(session(device, campaign, session));
+                session = new ArrayList<>();
+              }
+            }
+            if (session.isEmpty()) {
+              campaign = named;
+            }
+            session.add(event);
+          }
+          sessions.add(session(device, campaign, session));
+        });
+    // Of one device, sessions in order; a sort keeps what is equal in place.
+    List<Session> newestFirst = new ArrayList<>();
+    sessions.forEach(session -> newestFirst.add(0, session));
+    newestFirst.sort(Comparator.comparing(Session::from).reversed().thenComparing(Session::device));
+    return newestFirst;
+  }
+
+  Sessions.Counts sessions(Window window, Instant time) {
+    List<Session> in =
+        sessions().stream().filter(session -> isIn(window, session.from(), time)).toList();
+    return new Sessions.Counts(
+        in.size(),
+        in.stream().filter(Session::bounce).count(),
+        in.stream().mapToLong(Session::dwellSeconds).sum());
+  }
+
+  Carts.Counts carts(Window window, Instant time) {
+    long carts = 0;
+    long abandoned = 0;
+    Instant from = null;
+    Instant to = null;
+    BigDecimal units = BigDecimal.ZERO;
+    for (CustomerEvent event : events) {
+      int sign = sign(event);
+      boolean order = event.payload() instanceof Payload.OrderCompleted;
+      if (sign == 0 && !order) {
+        continue;
+      }
+      if (from != null && !event.occurredAt().isBefore(to.plus(Duration.ofHours(24)))) {
+        abandoned += isIn(window, from, time) && units.signum() > 0 ? 1 : 0;
+        from = null;
+      }
+      if (from == null && sign > 0) {
+        from = event.occurredAt();
+        units = BigDecimal.ZERO;
+        carts += isIn(window, from, time) ? 1 : 0;
+      }
+      if (from != null) {
+        to = event.occurredAt();
+        units = units.add(units(event).multiply(BigDecimal.valueOf(sign)));
+        from = order ? null : from;
+      }
+    }
+    boolean left = from != null && !time.isBefore(to.plus(Duration.ofHours(24)));
+    abandoned += left && isIn(window, from, time) && units.signum() > 0 ? 1 : 0;
+    return new Carts.Counts(carts, abandoned);
+  }
+
+  private static int sign(CustomerEvent event) {
+    if (event.payload() instanceof Payload.CartChanged cart) {
+      return switch (cart.change()) {
+        case ADDED -> 1;
+        case REMOVED -> -1;
+        case VIEWED -> 0;
+      };
+    }
+    return 0;
+  }
+
+  private static BigDecimal units(CustomerEvent event) {
+    if (event.payload() instanceof Payload.CartChanged cart) {
+      Product product = cart.products().get(0);
+      return product.quantity() == null ? BigDecimal.ONE : product.quantity();
+    }
+    return BigDecimal.ZERO;
+  }
+
+  private static Session session(String device, String campaign, List<CustomerEvent> events) {
+    Instant to = events.get(events.size() - 1).occurredAt();
+    boolean sendsPages = events.stream().anyMatch(event -> page(event) != null);
+    List<String> pages = new ArrayList<>();
+    List<Instant> since = new ArrayList<>();
+    for (CustomerEvent event : events) {
+      String page = sendsPages ? page(event) : product(event);
+      if (page != null && (pages.isEmpty() || !pages.get(pages.size() - 1).equals(page))) {
+        pages.add(page);
+        since.add(event.occurredAt());
+      }
+    }
+    List<Session.Stop> path = new ArrayList<>();
+    Duration dwell = Duration.ZERO;
+    for (int i = 0; i < pages.size(); i++) {
+      Duration stay = Duration.between(since.get(i), i + 1 < since.size() ? since.get(i + 1) : to);
+      dwell = dwell.plus(stay);
+      path.add(new Session.Stop(pages.get(i), stay.toSeconds()));
+    }
+    long acts =
+        events.stream().filter(e -> !(e.payload() instanceof Payload.TraitsChanged)).count();
+    return new Session(
+        device,
+        events.get(0).occurredAt(),
+        to,
+        events.size(),
+        events.stream().filter(e -> e.payload() instanceof Payload.PageViewed).count(),
+        pages.isEmpty() ? null : pages.get(0),
+        pages.isEmpty() ? null : pages.get(pages.size() - 1),
+        path.stream().limit(20).toList(),
+        dwell.toSeconds(),
+        acts <= 1,
+        campaign);
+  }
+
+  private static String page(CustomerEvent event) {
+    return event.payload() instanceof Payload.PageViewed viewed ? viewed.path() : null;
+  }
+
+  private static String product(CustomerEvent event) {
+    return event.payload() instanceof Payload.ProductViewed viewed
+        ? "product:" + viewed.product().id()
+        : null;
+  }
+
+  private static boolean isIn(Window window, Instant moment, Instant time) {
+    LocalDate today = day(time);
+    int days = window == Window.LIFE ? 0 : Integer.parseInt(window.wireName().replace("d", ""));
+    return window == Window.LIFE
+        || (!day(moment).isAfter(today) && day(moment).isAfter(today.minusDays(days)));
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+}
