@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "Measures the packaged services on this machine; keep everything else quiet.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {IngestCommand.class, LoadCommand.class})
+    subcommands = {IngestCommand.class, LoadCommand.class, ProfileCommand.class})
 public final class Bench {
 
   private Bench() {}

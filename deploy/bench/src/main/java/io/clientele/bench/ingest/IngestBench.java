@@ -11,6 +11,7 @@ import io.clientele.bench.kafka.Throughput;
 import io.clientele.bench.process.HotFrames;
 import io.clientele.bench.report.Checkout;
 import io.clientele.bench.report.Machine;
+import io.clientele.bench.report.Sides;
 import io.clientele.bench.report.Spread;
 import io.clientele.contract.Topics;
 import io.clientele.local.load.CatchUp;

@@ -3,6 +3,7 @@ package io.clientele.bench.ingest;
 import io.clientele.bench.http.HttpRound;
 import io.clientele.bench.kafka.KafkaRound;
 import io.clientele.bench.report.Machine;
+import io.clientele.bench.report.Sides;
 import io.clientele.bench.report.Spread;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import io.clientele.bench.http.Requests;
 import io.clientele.bench.ingest.IngestReport.Comparison;
 import io.clientele.bench.kafka.KafkaRound;
 import io.clientele.bench.kafka.KafkaSide;
+import io.clientele.bench.report.Sides;
 import io.clientele.bench.report.Spread;
 import java.util.ArrayList;
 import java.util.List;

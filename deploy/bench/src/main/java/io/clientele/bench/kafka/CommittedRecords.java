@@ -1,6 +1,8 @@
 package io.clientele.bench.kafka;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -31,15 +33,24 @@ public final class CommittedRecords {
 
   /** Hands on every value. */
   public void forEach(String topic, Consumer<byte[]> values) {
-    Map<TopicPartition, Long> ends = topics.ends(topic);
+    forEach(topics.ends(topic).keySet(), record -> values.accept(record.value()));
+  }
+
+  /** Hands on every record of these partitions. */
+  void forEach(
+      Collection<TopicPartition> partitions, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    partitions.stream()
+        .map(TopicPartition::topic)
+        .distinct()
+        .forEach(topic -> ends.putAll(topics.ends(topic)));
+    ends.keySet().retainAll(partitions);
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       consumer.assign(ends.keySet());
       consumer.seekToBeginning(ends.keySet());
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          values.accept(record.value());
-        }
+        consumer.poll(POLL).forEach(records);
       }
     }
   }

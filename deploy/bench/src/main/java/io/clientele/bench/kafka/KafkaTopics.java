@@ -28,12 +28,14 @@ public final class KafkaTopics implements AutoCloseable {
     this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
   }
 
-  void create(String topic, int partitions) {
+  /** Makes a topic whose old segments go as soon as they may. */
+  public void create(String topic, int partitions) {
     NewTopic created = new NewTopic(topic, Optional.of(partitions), Optional.empty());
     await(() -> admin.createTopics(List.of(created.configs(SHORT_LIVED))).all().get());
   }
 
-  int partitions(String topic) {
+  /** How many partitions it has. */
+  public int partitions(String topic) {
     return await(() -> admin.describeTopics(List.of(topic)).allTopicNames().get())
         .get(topic)
         .partitions()
@@ -67,6 +69,20 @@ public final class KafkaTopics implements AutoCloseable {
       behind += end.getValue() - (read == null ? start : Math.max(start, read.offset()));
     }
     return behind;
+  }
+
+  /** How much of a backlog a group has still to commit. */
+  public long left(String group, Backlog backlog) {
+    return backlog.left(
+        await(() -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get()));
+  }
+
+  /** The topics whose names start and end so, by name. */
+  public List<String> named(String start, String end) {
+    return await(() -> admin.listTopics().names().get()).stream()
+        .filter(name -> name.startsWith(start) && name.endsWith(end))
+        .sorted()
+        .toList();
   }
 
   /** How far committed records and markers reach. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +61,10 @@ final class ScriptTest {
   }
 
   @Test
-  void benchBuildsItselfWhatItIsHeldAgainstAndIngest() throws Exception {
+  void benchBuildsItselfWhatItIsHeldAgainstAndTheServiceThatItMeasures() throws Exception {
     assertThat(run("bench"))
         .contains("-pl deploy/bench,deploy/bench/bare-handler,ingest-service -am");
+    assertThat(run("bench", "profile")).contains("-pl deploy/bench,profile-service -am");
   }
 
   @Test
@@ -102,12 +104,13 @@ final class ScriptTest {
   }
 
   /** What it prints, wherever it prints it. */
-  private String run(String command) throws Exception {
+  private String run(String... words) throws Exception {
     Path output = directory.resolve("output");
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("sh", checkout.resolve("deploy/clientele").toString()));
+    command.addAll(List.of(words));
     ProcessBuilder builder =
-        new ProcessBuilder("sh", checkout.resolve("deploy/clientele").toString(), command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().remove("JAVA_HOME");
     builder
         .environment()

@@ -1,8 +1,7 @@
-package io.clientele.bench.ingest;
+package io.clientele.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.bench.report.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
-package io.clientele.bench.ingest;
+package io.clientele.bench.report;
 
-import io.clientele.bench.report.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
@@ -15,12 +14,12 @@ public record Sides<A, B>(A ours, B theirs) {
 
   /** One side of a comparison: does a round. */
   @FunctionalInterface
-  interface Side<T> {
+  public interface Side<T> {
     T round() throws Exception;
   }
 
   /** Rounds in turn; who begins changes, so that neither always runs on what the other left. */
-  static <A, B> List<Sides<A, B>> alternate(int rounds, Side<A> ours, Side<B> theirs)
+  public static <A, B> List<Sides<A, B>> alternate(int rounds, Side<A> ours, Side<B> theirs)
       throws Exception {
     List<Sides<A, B>> done = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
@@ -36,7 +35,7 @@ public record Sides<A, B>(A ours, B theirs) {
   }
 
   /** The median of the rounds' own ratios: what slows the machine for a while slows both. */
-  static <A, B> Spread of(List<Sides<A, B>> rounds, ToDoubleBiFunction<A, B> value) {
+  public static <A, B> Spread of(List<Sides<A, B>> rounds, ToDoubleBiFunction<A, B> value) {
     return Spread.of(
         rounds.stream().map(round -> value.applyAsDouble(round.ours, round.theirs)).toList());
   }

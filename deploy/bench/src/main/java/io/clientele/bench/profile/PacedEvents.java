@@ -1,0 +1,56 @@
+package io.clientele.bench.profile;
+
+import io.clientele.bench.events.CrowdEvents;
+import io.clientele.bench.kafka.EventLog;
+import io.clientele.contract.Topics;
+import java.time.Duration;
+
+/** Writes events at a constant rate until it is stopped, ten times a second, as ingest commits. */
+final class PacedEvents {
+
+  private static final int COMMITS_A_SECOND = 10;
+
+  private final EventLog log;
+  private final CrowdEvents events;
+  private final int perSecond;
+  private final Thread thread = new Thread(this::write, "paced-events");
+  private volatile boolean stopping;
+  private volatile RuntimeException failure;
+
+  PacedEvents(EventLog log, CrowdEvents events, int perSecond) {
+    this.log = log;
+    this.events = events;
+    this.perSecond = perSecond;
+    thread.start();
+  }
+
+  private void write() {
+    long begun = System.nanoTime();
+    try {
+      for (long commit = 0; !stopping; commit++) {
+        long wait = begun + commit * 1_000_000_000 / COMMITS_A_SECOND - System.nanoTime();
+        if (wait > 0) {
+          Thread.sleep(Duration.ofNanos(wait).toMillis());
+        }
+        log.append(Topics.CUSTOMER_EVENTS.name(), events::next, perSecond / COMMITS_A_SECOND);
+      }
+    } catch (RuntimeException e) {
+      failure = e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Returns when the last is written.
+   *
+   * @throws IllegalStateException if the writing failed
+   */
+  void stop() throws InterruptedException {
+    stopping = true;
+    thread.join();
+    if (failure != null) {
+      throw new IllegalStateException("events could not be written", failure);
+    }
+  }
+}
