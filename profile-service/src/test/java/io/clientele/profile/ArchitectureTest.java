@@ -1,15 +1,46 @@
 package io.clientele.profile;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.clientele.testing.ServiceArchitecture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ArchitectureTest {
+
+  private static final String ROOT = "io.clientele.profile";
 
   @Test
   void domainIsFreeOfFrameworkAndAdaptersNeverSeeEachOther() {
     // Families say how they are packed, and fold.StateFormat how every state is written.
-    new ServiceArchitecture("io.clientele.profile", "rest", "streams")
+    new ServiceArchitecture(ROOT, "rest", "streams")
         .domainMayUse("com.fasterxml.jackson..")
         .check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"behaviour", "purchase", "person", "preference", "engagement"})
+  void featuresKnowTheFoldAndNeitherEachOtherNorTheRoot(String feature) {
+    JavaClasses service =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "." + feature)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "." + feature,
+            ROOT + ".fold",
+            "io.clientele.contract..",
+            "java..",
+            "com.fasterxml.jackson.annotation..")
+        .check(service);
   }
 }

@@ -1,13 +1,18 @@
 package io.clientele.profile.engagement;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload.Engaged;
 import io.clientele.contract.Payload.Engaged.Kind;
 import io.clientele.contract.profile.Interactions;
 import io.clientele.profile.fold.Family;
+import io.clientele.profile.fold.Packer;
 import io.clientele.profile.fold.SortedMaps;
+import io.clientele.profile.fold.Unpacker;
 import java.time.Instant;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How often the customer took part, for life; a number a kind is its bound.
@@ -22,6 +27,30 @@ public record Engagements(SortedMap<Kind, Long> counts, Instant lastAt)
 
   public Engagements {
     counts = SortedMaps.copy(counts);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Engagements unpack(byte[] packed) {
+    Unpacker unpacker = new Unpacker(packed);
+    if (!unpacker.hasMore()) {
+      return ZERO;
+    }
+    Instant lastAt = unpacker.time();
+    SortedMap<Kind, Long> counts = new TreeMap<>();
+    while (unpacker.hasMore()) {
+      counts.put(Kind.valueOf(unpacker.text()), unpacker.number());
+    }
+    return new Engagements(counts, lastAt);
+  }
+
+  @JsonValue
+  byte[] pack() {
+    Packer packer = new Packer();
+    if (lastAt != null) {
+      packer.time(lastAt);
+      counts.forEach((kind, count) -> packer.text(kind.name()).number(count));
+    }
+    return packer.toBytes();
   }
 
   @Override

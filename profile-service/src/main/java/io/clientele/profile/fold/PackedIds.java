@@ -50,7 +50,11 @@ public final class PackedIds {
   }
 
   private static boolean isDigits(String id) {
-    return id.length() == 2 * Long.SIZE / 4 && id.chars().allMatch(PackedIds::isDigit);
+    boolean digits = id.length() == 2 * Long.SIZE / 4;
+    for (int at = 0; digits && at < id.length(); at++) {
+      digits = isDigit(id.charAt(at));
+    }
+    return digits;
   }
 
   private static boolean isDashed(String id) {

@@ -1,8 +1,8 @@
 package io.clientele.profile.fold;
 
-import java.util.Comparator;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,18 +28,24 @@ public final class Sample {
     if (map.size() <= most) {
       return map;
     }
-    Comparator<Map.Entry<K, V>> byHash =
-        Comparator.comparing(entry -> name.apply(entry.getKey()), Sample::compare);
-    NavigableMap<K, V> kept = new TreeMap<>(map.comparator());
-    map.entrySet().stream()
-        .sorted(byHash)
-        .limit(most)
-        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    List<Ranked<K>> ranking = new ArrayList<>(map.size());
+    map.keySet().forEach(key -> ranking.add(Ranked.of(key, name.apply(key))));
+    Collections.sort(ranking);
+    SortedMap<K, V> kept = new TreeMap<>(map);
+    ranking.subList(most, ranking.size()).forEach(last -> kept.remove(last.key));
     return kept;
   }
 
-  private static int compare(String one, String other) {
-    int byHash = Integer.compareUnsigned(one.hashCode() * GOLDEN, other.hashCode() * GOLDEN);
-    return byHash == 0 ? one.compareTo(other) : byHash;
+  private record Ranked<K>(K key, String name, int hash) implements Comparable<Ranked<K>> {
+
+    static <K> Ranked<K> of(K key, String name) {
+      return new Ranked<>(key, name, name.hashCode() * GOLDEN);
+    }
+
+    @Override
+    public int compareTo(Ranked<K> other) {
+      int byHash = Integer.compareUnsigned(hash, other.hash);
+      return byHash == 0 ? name.compareTo(other.name) : byHash;
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.clientele.contract.profile.Campaign;
 import io.clientele.profile.fold.Packer;
 import io.clientele.profile.fold.Stamp;
 import io.clientele.profile.fold.Unpacker;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,23 +21,26 @@ record CampaignTouch(
 
   /** Empty where the event names neither a campaign nor a way other than direct. */
   static Optional<CampaignTouch> in(CustomerEvent event) {
-    Acquisition acquisition =
-        event.context().acquisition() == null
-                || DIRECT.equals(event.context().acquisition().channel())
-            ? NONE
-            : event.context().acquisition();
+    String campaign = event.context().campaign();
+    Acquisition acquisition = event.context().acquisition();
+    boolean brought = acquisition != null && !DIRECT.equals(acquisition.channel());
+    if (campaign == null && !brought) {
+      return Optional.empty();
+    }
+    Acquisition way = brought ? acquisition : NONE;
     CampaignTouch touch =
         new CampaignTouch(
             Stamp.of(event),
-            Names.kept(event.context().campaign()),
-            Names.kept(acquisition.channel()),
-            Names.kept(acquisition.source()),
-            Names.kept(acquisition.medium()),
-            Names.kept(acquisition.referrer()));
-    return Stream.of(touch.name, touch.channel, touch.source, touch.medium, touch.referrer)
-            .allMatch(name -> name == null)
-        ? Optional.empty()
-        : Optional.of(touch);
+            Names.kept(campaign),
+            Names.kept(way.channel()),
+            Names.kept(way.source()),
+            Names.kept(way.medium()),
+            Names.kept(way.referrer()));
+    return Optional.of(touch).filter(CampaignTouch::namesAnything);
+  }
+
+  private boolean namesAnything() {
+    return Stream.of(name, channel, source, medium, referrer).anyMatch(Objects::nonNull);
   }
 
   /** Reads what {@link #pack} wrote. */

@@ -48,10 +48,13 @@ record NamedValues(Map<String, Said> byLetters) {
 
   private static String letters(String name) {
     StringBuilder letters = new StringBuilder(name.length());
-    name.codePoints()
-        .filter(Character::isLetter)
-        .map(Character::toLowerCase)
-        .forEach(letters::appendCodePoint);
+    for (int at = 0; at < name.length(); ) {
+      int character = name.codePointAt(at);
+      at += Character.charCount(character);
+      if (Character.isLetter(character)) {
+        letters.appendCodePoint(Character.toLowerCase(character));
+      }
+    }
     return letters.toString();
   }
 }

@@ -14,7 +14,12 @@ final class Names {
 
   /** The name; null where there is none or it is too long to be one. */
   static String kept(String name) {
-    return name == null || name.isBlank() || Extent.of(name) > MOST_BYTES ? null : name;
+    return name == null || name.isBlank() || isLong(name) ? null : name;
+  }
+
+  /** No character takes more than six bytes, so that short names need not be measured. */
+  private static boolean isLong(String name) {
+    return name.length() > MOST_BYTES / 6 - 1 && Extent.of(name) > MOST_BYTES;
   }
 
   static void pack(String name, Packer packer) {

@@ -1,10 +1,14 @@
 package io.clientele.profile.preference;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import io.clientele.contract.profile.Preferences;
 import io.clientele.profile.fold.Family;
+import io.clientele.profile.fold.Packer;
+import io.clientele.profile.fold.Unpacker;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +36,30 @@ public record Affinities(
     brands = orNone(brands);
     priceLevels = orNone(priceLevels);
     channels = orNone(channels);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Affinities unpack(byte[] packed) {
+    Unpacker unpacker = new Unpacker(packed);
+    return unpacker.hasMore()
+        ? new Affinities(
+            DecayedSums.unpack(unpacker),
+            DecayedSums.unpack(unpacker),
+            DecayedSums.unpack(unpacker),
+            DecayedSums.unpack(unpacker))
+        : ZERO;
+  }
+
+  @JsonValue
+  byte[] pack() {
+    Packer packer = new Packer();
+    if (!equals(ZERO)) {
+      categories.pack(packer);
+      brands.pack(packer);
+      priceLevels.pack(packer);
+      channels.pack(packer);
+    }
+    return packer.toBytes();
   }
 
   @Override

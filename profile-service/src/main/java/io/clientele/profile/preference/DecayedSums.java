@@ -1,7 +1,5 @@
 package io.clientele.profile.preference;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.contract.profile.Affinity;
 import io.clientele.profile.fold.Packer;
 import io.clientele.profile.fold.Sample;
@@ -39,19 +37,18 @@ record DecayedSums(SortedMap<String, Decayed> byName) {
     byName = SortedMaps.copy(byName);
   }
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static DecayedSums unpack(byte[] packed) {
+  /** Reads what {@link #pack} wrote. */
+  static DecayedSums unpack(Unpacker unpacker) {
     SortedMap<String, Decayed> byName = new TreeMap<>();
-    for (Unpacker unpacker = new Unpacker(packed); unpacker.hasMore(); ) {
+    for (int left = unpacker.integer(); left > 0; left--) {
       byName.put(
           unpacker.text(), new Decayed(real(unpacker), (int) unpacker.signed(), unpacker.number()));
     }
     return new DecayedSums(byName);
   }
 
-  @JsonValue
-  byte[] pack() {
-    Packer packer = new Packer();
+  void pack(Packer packer) {
+    packer.number(byName.size());
     byName.forEach(
         (name, decayed) -> {
           long bits = Double.doubleToLongBits(decayed.sum());
@@ -62,7 +59,6 @@ record DecayedSums(SortedMap<String, Decayed> byName) {
               .signed(decayed.landmark())
               .number(decayed.contacts());
         });
-    return packer.toBytes();
   }
 
   DecayedSums plus(SortedMap<String, Decayed> others) {

@@ -33,17 +33,22 @@ final class Sayings {
     Arbitrary<Map<String, Object>> few =
         Combinators.combine(Arbitraries.of("plan", "age", "city"), values.injectNull(0.2))
             .as(Collections::singletonMap);
-    Arbitrary<Map<String, Object>> many = Arbitraries.integers().between(0, 2).map(Sayings::block);
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 60),
-            few,
-            Arbitraries.frequencyOf(Tuple.of(9, few), Tuple.of(1, many)))
-        .as(
-            (minute, personal, traits) ->
-                Deed.of(minute, new Payload.TraitsChanged(traits)).personal(personal))
-        .list()
-        .ofMaxSize(15)
+    return Arbitraries.frequencyOf(
+            Tuple.of(29, said(few, few).list().ofMaxSize(15)),
+            Tuple.of(
+                1,
+                said(few, Arbitraries.integers().between(0, 2).map(Sayings::block))
+                    .list()
+                    .ofSize(4)))
         .map(Deed::events);
+  }
+
+  private static Arbitrary<Deed> said(
+      Arbitrary<Map<String, Object>> personal, Arbitrary<Map<String, Object>> open) {
+    return Combinators.combine(Arbitraries.integers().between(0, 60), personal, open)
+        .as(
+            (minute, identifiers, traits) ->
+                Deed.of(minute, new Payload.TraitsChanged(traits)).personal(identifiers));
   }
 
   /** 250 of 750 names, so that a customer easily gets more than may be kept. */
