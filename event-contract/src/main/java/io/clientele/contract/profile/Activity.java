@@ -17,11 +17,13 @@ import java.util.List;
  * @param carts times that a cart was begun; each belongs to the day on which it began
  * @param abandonedCarts of these, those left for 24 hours with something in them and no order
  * @param orders placed in the window, neither cancelled nor wholly refunded
- * @param revenue what these orders earned, refunds not taken off, in the base currency
+ * @param revenue what the shop kept of these orders, less the window's refunds without an order, in
+ *     the base currency; for life it is {@link Purchases#netRevenue}
  * @param refunds what was paid back for the window's orders, and in the window without an order
- * @param averageOrderValue revenue by orders; null where there are none
- * @param discountShare share of the orders that were placed with a coupon or a discount, 0 to 1;
- *     null where there are none
+ * @param averageOrderValue what the shop kept of an order on average, to four decimals; null where
+ *     there are none
+ * @param discountShare discounts by what the orders would have earned without them, 0 to 1, to four
+ *     decimals; null where that is nothing
  * @param weekdays orders by UTC weekday, 7 counts from Monday; empty where there are none
  * @param hours orders by UTC hour of day, 24 counts from midnight; empty where there are none
  */

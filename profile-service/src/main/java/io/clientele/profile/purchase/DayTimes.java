@@ -8,16 +8,16 @@ import java.util.stream.LongStream;
 
 /**
  * When something happened on one UTC day, in nanoseconds since midnight; the same moment may stand
- * there twice. Bounded: of more than 32 moments the first 16 and the last 16 are kept, and of the
- * others how many there are in each hour. So the day's first and last stay right until 16 of either
- * end have been taken away again, and the counts always.
+ * there twice. Bounded: of more than eight moments the first four and the last four are kept, and
+ * of the others how many there are in each hour. So the day's first and last stay right until four
+ * of either end have been taken away again, and the counts always.
  */
 final class DayTimes {
 
   private static final int[] NO_HOURS = {};
   private static final int HOURS = 24;
   private static final long HOUR = Duration.ofHours(1).toNanos();
-  private static final int KEPT_AT_EACH_END = 16;
+  private static final int KEPT_AT_EACH_END = 4;
 
   /** What packed moments are multiples of: nanoseconds, milliseconds or seconds. */
   private static final long[] UNITS = {1, 1_000_000, 1_000_000_000};

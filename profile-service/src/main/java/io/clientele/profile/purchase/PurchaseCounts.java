@@ -10,8 +10,8 @@ import java.util.List;
  * @param orders those that count: neither cancelled nor wholly refunded
  * @param revenue what the shop kept of them, less the window's refunds without an order
  * @param refunds of the orders placed in the window, and the window's refunds without an order
- * @param averageOrderValue what the shop kept of an order on average, to a hundredth of a cent;
- *     null without orders
+ * @param averageOrderValue what the shop kept of an order on average, to four decimals; null
+ *     without orders
  * @param discountShare of what the orders would have earned without discount, 0 to 1, to four
  *     decimals; null where that is nothing
  * @param weekdays orders by UTC weekday, 7 counts from Monday; empty without orders

@@ -5,7 +5,6 @@ import io.clientele.contract.profile.Purchases;
 import io.clientele.contract.profile.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,8 +34,8 @@ final class PurchaseSums {
   private BigDecimal discount = BigDecimal.ZERO;
   private BigDecimal refunded = BigDecimal.ZERO;
   private BigDecimal loose = BigDecimal.ZERO;
-  private Instant firstAt;
-  private Instant lastAt;
+  private PurchaseDay first;
+  private PurchaseDay last;
 
   private PurchaseSums(String currency) {
     this.currency = currency;
@@ -56,24 +55,27 @@ final class PurchaseSums {
       later--;
     }
     int next = later;
+    PurchaseCounts counts = sums.counts();
     for (Window window : Window.values()) {
+      int before = next;
       while (next > 0 && window.includes(days.get(next - 1).day(), today)) {
         sums.add(days.get(--next));
       }
       if (window == Window.LIFE) {
         days.subList(later, days.size()).forEach(sums::add);
       }
-      windows.put(window, sums.counts());
+      counts = before == next && window != Window.LIFE ? counts : sums.counts();
+      windows.put(window, counts);
     }
     return new PurchaseView(sums.purchases(), windows);
   }
 
   private void add(PurchaseDay day) {
-    net = net.add(day.net());
-    earned = earned.add(day.earned());
-    discount = discount.add(day.discount());
-    refunded = refunded.add(day.refunded());
-    loose = loose.add(day.loose().amount());
+    net = sum(net, day.net());
+    earned = sum(earned, day.earned());
+    discount = sum(discount, day.discount());
+    refunded = sum(refunded, day.refunded());
+    loose = sum(loose, day.loose().amount());
     looseCount += day.loose().count();
     coupons += day.coupons();
     unknownLines += day.unknownLines();
@@ -82,10 +84,8 @@ final class PurchaseSums {
       orders += count;
       weekdays[Math.floorMod(day.day() + FIRST_WEEKDAY, WEEKDAYS)] += count;
       day.orders().addHoursTo(hours);
-      Instant first = day.moment(day.orders().first());
-      Instant last = day.moment(day.orders().last());
-      firstAt = firstAt == null || first.isBefore(firstAt) ? first : firstAt;
-      lastAt = lastAt == null || last.isAfter(lastAt) ? last : lastAt;
+      first = first == null || day.day() < first.day() ? day : first;
+      last = last == null || day.day() > last.day() ? day : last;
     }
   }
 
@@ -108,8 +108,8 @@ final class PurchaseSums {
         money(refunded.add(loose)),
         new Purchases.LooseRefunds(looseCount, money(loose)),
         unknownLines,
-        firstAt,
-        lastAt,
+        first == null ? null : first.moment(first.orders().first()),
+        last == null ? null : last.moment(last.orders().last()),
         list(hours),
         list(weekdays));
   }
@@ -130,7 +130,14 @@ final class PurchaseSums {
     return amount.divide(by, DECIMALS, RoundingMode.HALF_EVEN);
   }
 
+  /** Most of what is added is nothing. */
+  private static BigDecimal sum(BigDecimal sum, BigDecimal amount) {
+    return amount.signum() == 0 ? sum : sum.add(amount);
+  }
+
   private static List<Long> list(long[] counts) {
-    return Arrays.stream(counts).boxed().toList();
+    Long[] boxed = new Long[counts.length];
+    Arrays.setAll(boxed, i -> counts[i]);
+    return List.of(boxed);
   }
 }

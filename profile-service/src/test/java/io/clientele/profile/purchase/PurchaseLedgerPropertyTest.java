@@ -142,7 +142,7 @@ final class PurchaseLedgerPropertyTest {
 
   private static void assertShows(PurchaseLedger ledger, List<CustomerEvent> events) {
     Recount recount = new Recount(events);
-    for (int days : new int[] {0, 1, 100, 365, 399, 400, 500, 800}) {
+    for (int days : new int[] {0, 100, 399, 500}) {
       Instant time = Events.NOON.plus(Duration.ofDays(days));
       ledger
           .at(time, Events.CURRENCY)

@@ -95,6 +95,23 @@ final class PurchaseLedgerTest {
     assertThat(FORMAT.write(ledger)).hasSizeLessThan(100);
   }
 
+  @Test
+  void thousandsOfOrdersADayTakeNoMoreThanTheirBound() {
+    PurchaseLedger ledger = PurchaseLedger.ZERO;
+    for (int order = 0; order < 20_000; order++) {
+      CustomerEvent event =
+          Events.event(
+              "bot",
+              "e-" + order,
+              Events.NOON.plus(Duration.ofMinutes(7L * order)),
+              Events.order("o-" + order, "0.01"));
+      ledger = ledger.change(null, Order.UNKNOWN.add(event));
+    }
+
+    assertThat(FORMAT.write(ledger)).hasSizeLessThan(100 * 98);
+    assertThat(ledger.at(at(0), Events.CURRENCY).purchases().orders()).isEqualTo(20_000);
+  }
+
   private static void assertSums(PurchaseLedger ledger, long orders) {
     Purchases purchases = ledger.at(at(0), Events.CURRENCY).purchases();
     BigDecimal revenue = new BigDecimal("29.95").multiply(BigDecimal.valueOf(orders));
