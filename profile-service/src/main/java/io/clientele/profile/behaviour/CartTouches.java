@@ -1,12 +1,9 @@
 package io.clientele.profile.behaviour;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.profile.fold.Packer;
 import io.clientele.profile.fold.Unpacker;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,8 +12,6 @@ import java.util.List;
  * @param touches in order
  */
 record CartTouches(List<CartTouch> touches) {
-
-  static final CartTouches NONE = new CartTouches(List.of());
 
   /** More than a person makes in a year; a part that is merged late is exact within them. */
   static final int MOST = 500;
@@ -28,40 +23,48 @@ record CartTouches(List<CartTouch> touches) {
   /** What stays, and the carts that do not. */
   record Settled(CartTouches touches, List<Cart> carts) {}
 
-  @JsonCreator
-  static CartTouches unpack(byte[] packed) {
-    if (packed == null || packed.length == 0) {
-      return NONE;
-    }
-    Unpacker unpacker = new Unpacker(packed);
+  /** Of a journal, all that came in. */
+  static CartTouches of(Journal journal) {
     List<CartTouch> touches = new ArrayList<>();
-    while (unpacker.hasMore()) {
-      Instant at = unpacker.time();
-      int tie = unpacker.fixed();
-      touches.add(new CartTouch(at, tie, KINDS.get(unpacker.integer()), unpacker.signed()));
+    Unpacker ordered = new Unpacker(journal.ordered());
+    while (ordered.hasMore()) {
+      touches.add(read(ordered));
     }
+    journal.since().forEach(entry -> touches.add(read(entry.touch())));
+    touches.sort(CartTouch.ORDER);
     return new CartTouches(touches);
   }
 
-  @JsonValue
-  byte[] pack() {
+  Journal journal() {
     Packer packer = new Packer();
-    for (CartTouch touch : touches) {
-      packer
-          .time(touch.at())
-          .fixed(touch.tie())
-          .number(KINDS.indexOf(touch.kind()))
-          .signed(touch.milliUnits());
-    }
-    return packer.toBytes();
+    touches.forEach(touch -> write(touch, packer));
+    return Journal.of(touches.size(), packer.toBytes());
   }
 
-  /** With one more. */
-  Settled with(CartTouch touch) {
-    int found = Collections.binarySearch(touches, touch, CartTouch.ORDER);
-    List<CartTouch> more = new ArrayList<>(touches);
-    more.add(found < 0 ? -found - 1 : found, touch);
-    return bounded(more);
+  /** One touch, as it comes in. */
+  static Journal.Entry entry(CartTouch touch) {
+    Packer packer = new Packer();
+    write(touch, packer);
+    return new Journal.Entry(new byte[0], packer.toBytes());
+  }
+
+  private static void write(CartTouch touch, Packer packer) {
+    packer
+        .time(touch.at())
+        .fixed(touch.tie())
+        .number(KINDS.indexOf(touch.kind()))
+        .signed(touch.milliUnits());
+  }
+
+  private static CartTouch read(Unpacker unpacker) {
+    Instant at = unpacker.time();
+    int tie = unpacker.fixed();
+    return new CartTouch(at, tie, KINDS.get(unpacker.integer()), unpacker.signed());
+  }
+
+  /** What stays, and the carts that are too much. */
+  Settled settled() {
+    return bounded(touches);
   }
 
   /** Those of both. */

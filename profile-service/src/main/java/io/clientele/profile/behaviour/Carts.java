@@ -16,7 +16,7 @@ import java.util.SortedMap;
  *
  * @param settled by the day on which carts were begun
  */
-public record Carts(CartTouches open, DayTable settled)
+public record Carts(Journal open, DayTable settled)
     implements Family<Carts, SortedMap<Window, Carts.Counts>> {
 
   public static final Carts ZERO = new Carts(null, null);
@@ -33,7 +33,7 @@ public record Carts(CartTouches open, DayTable settled)
   public record Counts(long carts, long abandoned) {}
 
   public Carts {
-    open = open == null ? CartTouches.NONE : open;
+    open = open == null ? Journal.EMPTY : open;
     settled = settled == null ? DayTable.EMPTY : settled;
   }
 
@@ -43,17 +43,23 @@ public record Carts(CartTouches open, DayTable settled)
     if (touch.isEmpty()) {
       return this;
     }
-    return settle(open.with(touch.get()), settled, Windows.day(event.receivedAt()));
+    Journal more = open.with(CartTouches.entry(touch.get()));
+    return more.isDue()
+        ? settle(CartTouches.of(more).settled(), settled, Windows.day(event.receivedAt()))
+        : new Carts(more, settled);
   }
 
   @Override
   public Carts merge(Carts other) {
-    return settle(open.merge(other.open), settled.merge(other.settled), DayTable.NEVER);
+    return settle(
+        CartTouches.of(open).merge(CartTouches.of(other.open)),
+        settled.merge(other.settled),
+        DayTable.NEVER);
   }
 
   @Override
   public SortedMap<Window, Counts> at(Instant time) {
-    List<Cart> carts = Cart.of(open.touches());
+    List<Cart> carts = Cart.of(CartTouches.of(open).touches());
     int today = Windows.day(time);
     return Windows.each(
         window -> {
@@ -75,6 +81,6 @@ public record Carts(CartTouches open, DayTable settled)
     for (Cart cart : changed.carts()) {
       with = with.add(cart.day(), received, 1, cart.isAbandoned(Instant.MAX) ? 1 : 0);
     }
-    return new Carts(changed.touches(), with);
+    return new Carts(changed.touches().journal(), with);
   }
 }

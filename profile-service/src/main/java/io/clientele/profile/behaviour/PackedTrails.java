@@ -34,6 +34,43 @@ final class PackedTrails {
 
   private PackedTrails() {}
 
+  /** One touch, as it comes in. */
+  static Journal.Entry entry(String device, String customerId, Touch touch) {
+    Packer owner = new Packer().text(device);
+    packName(device, customerId, owner);
+    int named = (touch.page() == null ? 0 : 1) << PAGE_SHIFT;
+    int campaign = touch.campaign() == null ? 0 : HAS_CAMPAIGN;
+    Packer packer =
+        new Packer()
+            .time(touch.at())
+            .fixed(touch.tie())
+            .number(named | campaign | KINDS.indexOf(touch.kind()));
+    if (named != 0) {
+      packer.text(touch.page());
+    }
+    if (campaign != 0) {
+      packer.text(touch.campaign());
+    }
+    return new Journal.Entry(owner.toBytes(), packer.toBytes());
+  }
+
+  /** What {@link #entry} made of a touch, as a trail of its own. */
+  static Trail trail(Journal.Entry entry) {
+    Unpacker owner = entry.owner();
+    String device = owner.text();
+    String customerId = name(device, owner);
+    Unpacker unpacker = entry.touch();
+    Instant at = unpacker.time();
+    int tie = unpacker.fixed();
+    int head = unpacker.integer();
+    String page = head >>> PAGE_SHIFT == 0 ? null : unpacker.text();
+    String campaign = (head & HAS_CAMPAIGN) == 0 ? null : unpacker.text();
+    return new Trail(
+        device,
+        customerId,
+        List.of(new Touch(at, tie, KINDS.get(head & KIND_MASK), page, campaign)));
+  }
+
   static byte[] of(Trails trails) {
     if (trails.trails().isEmpty()) {
       return new byte[0];
@@ -43,7 +80,7 @@ final class PackedTrails {
     texts.keySet().forEach(packer::text);
     for (Trail trail : trails.trails()) {
       packer.text(trail.device());
-      packName(trail, packer);
+      packName(trail.device(), trail.customerId(), packer);
       packer.number(trail.touches().size());
       for (Touch touch : trail.touches()) {
         pack(touch, texts, packer);
@@ -91,13 +128,13 @@ final class PackedTrails {
     return texts;
   }
 
-  private static void packName(Trail trail, Packer packer) {
-    if (trail.customerId().equals(trail.device())) {
+  private static void packName(String device, String customerId, Packer packer) {
+    if (customerId.equals(device)) {
       packer.number(OWN_NAME);
-    } else if (trail.customerId().equals(CustomerIds.ofDevice(trail.device()))) {
+    } else if (customerId.equals(CustomerIds.ofDevice(device))) {
       packer.number(OF_DEVICE);
     } else {
-      packer.number(OTHER_NAME).text(trail.customerId());
+      packer.number(OTHER_NAME).text(customerId);
     }
   }
 

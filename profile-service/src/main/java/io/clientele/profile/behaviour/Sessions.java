@@ -1,7 +1,5 @@
 package io.clientele.profile.behaviour;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.profile.Session;
 import io.clientele.contract.profile.Window;
@@ -20,9 +18,9 @@ import java.util.SortedMap;
  *
  * @param settled by the day on which sessions began
  */
-public record Sessions(Trails open, DayTable settled) implements Family<Sessions, Sessions.View> {
+public record Sessions(Journal open, DayTable settled) implements Family<Sessions, Sessions.View> {
 
-  public static final Sessions ZERO = new Sessions(Trails.NONE, null);
+  public static final Sessions ZERO = new Sessions(null, null);
 
   // The columns of what is settled.
   private static final int SESSIONS = 0;
@@ -55,23 +53,28 @@ public record Sessions(Trails open, DayTable settled) implements Family<Sessions
   }
 
   public Sessions {
-    open = open == null ? Trails.NONE : open;
+    open = open == null ? Journal.EMPTY : open;
     settled = settled == null ? DayTable.EMPTY : settled;
   }
 
   @Override
   public Sessions add(CustomerEvent event) {
     String device = event.anonymousId() == null ? event.identity() : event.anonymousId();
-    Trails.Settled changed = open.with(stored(device), stored(event.customerId()), Touch.of(event));
+    Journal more = open.with(PackedTrails.entry(device, event.customerId(), Touch.of(event)));
+    if (!more.isDue()) {
+      return new Sessions(more, settled);
+    }
+    Trails.Settled ordered = Trails.of(more).settled();
     return new Sessions(
-        changed.trails(), settle(changed.stays(), settled, Windows.day(event.receivedAt())));
+        ordered.trails().journal(),
+        settle(ordered.stays(), settled, Windows.day(event.receivedAt())));
   }
 
   @Override
   public Sessions merge(Sessions other) {
-    Trails.Settled both = open.merge(other.open);
+    Trails.Settled both = Trails.of(open).merge(Trails.of(other.open));
     DayTable days = settled.merge(other.settled);
-    return new Sessions(both.trails(), settle(both.stays(), days, DayTable.NEVER));
+    return new Sessions(both.trails().journal(), settle(both.stays(), days, DayTable.NEVER));
   }
 
   @Override
@@ -105,13 +108,13 @@ public record Sessions(Trails open, DayTable settled) implements Family<Sessions
   /** Of each device over all ids under which it was in use. */
   private List<OpenStay> stays() {
     List<OpenStay> stays = new ArrayList<>();
-    List<Trail> trails = open.trails();
+    List<Trail> trails = Trails.of(open).trails();
     for (int first = 0, next; first < trails.size(); first = next) {
       Trail whole = trails.get(first);
       for (next = first + 1;
           next < trails.size() && trails.get(next).device().equals(whole.device());
           next++) {
-        whole = whole.merge(trails.get(next));
+        whole = whole.and(trails.get(next).touches());
       }
       for (Stay stay : Stay.of(whole.touches())) {
         stays.add(
@@ -128,10 +131,5 @@ public record Sessions(Trails open, DayTable settled) implements Family<Sessions
       with = with.add(stay.day(), received, 1, stay.isBounce() ? 1 : 0, stay.dwellSeconds());
     }
     return with;
-  }
-
-  /** An id as a store gives it back. */
-  private static String stored(String id) {
-    return new String(id.getBytes(UTF_8), UTF_8);
   }
 }

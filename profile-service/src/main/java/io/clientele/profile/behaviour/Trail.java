@@ -3,7 +3,6 @@ package io.clientele.profile.behaviour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,24 +31,15 @@ record Trail(String device, String customerId, List<Touch> touches) {
   /** A trail without what cannot change any more, and the sessions that that was. */
   record Settled(Trail trail, List<Stay> stays) {}
 
-  /** With one more touch. */
-  Trail with(Touch touch) {
-    int last = touches.size() - 1;
-    int at = last + 1;
-    if (last >= 0 && Touch.ORDER.compare(touches.get(last), touch) > 0) {
-      int found = Collections.binarySearch(touches, touch, Touch.ORDER);
-      at = found < 0 ? -found - 1 : found;
-    }
-    List<Touch> more = new ArrayList<>(touches.size() + 1);
-    more.addAll(touches);
-    more.add(at, touch);
-    return new Trail(device, customerId, more);
+  /** The same device and id without a touch. */
+  Trail empty() {
+    return new Trail(device, customerId, List.of());
   }
 
-  /** The touches of both, which are the same device's. */
-  Trail merge(Trail other) {
+  /** With more touches of the same device, in any order. */
+  Trail and(List<Touch> more) {
     List<Touch> all = new ArrayList<>(touches);
-    all.addAll(other.touches);
+    all.addAll(more);
     all.sort(Touch.ORDER);
     return new Trail(device, customerId, all);
   }

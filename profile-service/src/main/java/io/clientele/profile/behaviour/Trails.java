@@ -1,18 +1,17 @@
 package io.clientele.profile.behaviour;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The trails of all devices, in order, with {@link PackedTrails} as their form in a store. What is
- * beyond the bounds is settled, the oldest half at a time, visit by visit; only a visit that is a
- * half by itself is cut. Until then nothing is lost; from then on a late event that belongs to what
- * was settled makes a session of its own.
+ * The trails of all devices, in order, with {@link PackedTrails} as their form in a store's {@link
+ * Journal}. What is beyond the bounds is settled, the oldest half at a time, visit by visit; only a
+ * visit that is a half by itself is cut. Until then nothing is lost; from then on a late event that
+ * belongs to what was settled makes a session of its own.
  */
 record Trails(List<Trail> trails) {
 
@@ -25,7 +24,7 @@ record Trails(List<Trail> trails) {
   static final int MOST_TRAILS = 200;
 
   /** Of the packed form, with long pages and names of devices. */
-  static final int MOST_BYTES = 16_000;
+  static final int MOST_BYTES = 12_000;
 
   /** Of a packed touch without its texts: time 4 to 6, tie 4, kind and page 1 to 3, campaign 1. */
   private static final int BYTES_A_TOUCH = 12;
@@ -33,43 +32,44 @@ record Trails(List<Trail> trails) {
   /** What stays open, and the sessions that do not. */
   record Settled(Trails trails, List<Stay> stays) {}
 
-  @JsonCreator
-  static Trails unpack(byte[] packed) {
-    return PackedTrails.read(packed);
+  /** Of a journal, all that came in. */
+  static Trails of(Journal journal) {
+    Trails ordered = PackedTrails.read(journal.ordered());
+    List<Trail> came = new ArrayList<>();
+    journal.since().forEach(entry -> came.add(PackedTrails.trail(entry)));
+    return came.isEmpty() ? ordered : ordered.and(came);
   }
 
-  @JsonValue
-  byte[] pack() {
-    return PackedTrails.of(this);
+  Journal journal() {
+    return Journal.of(touches(), PackedTrails.of(this));
   }
 
-  /** With one more touch of a device under a customer id. */
-  Settled with(String device, String customerId, Touch touch) {
-    List<Trail> changed = new ArrayList<>(trails);
-    Trail trail = new Trail(device, customerId, List.of());
-    int at = Collections.binarySearch(trails, trail, Trail.ORDER);
-    if (at < 0) {
-      at = -at - 1;
-      changed.add(at, trail.with(touch));
-      return new Trails(changed).bounded(List.of());
+  /** What stays open, when what cannot change any more is settled, and what is too much. */
+  Settled settled() {
+    List<Trail> left = new ArrayList<>();
+    List<Stay> stays = new ArrayList<>();
+    for (Trail trail : trails) {
+      Trail.Settled settled = trail.settle();
+      left.add(settled.trail());
+      stays.addAll(settled.stays());
     }
-    Trail.Settled settled = trails.get(at).with(touch).settle();
-    changed.set(at, settled.trail());
-    return new Trails(changed).bounded(settled.stays());
+    return new Trails(left).bounded(stays);
   }
 
   /** Those of both; nothing settles but by the bounds. */
   Settled merge(Trails other) {
-    List<Trail> all = new ArrayList<>(trails);
-    for (Trail trail : other.trails) {
-      int at = Collections.binarySearch(all, trail, Trail.ORDER);
-      if (at < 0) {
-        all.add(-at - 1, trail);
-      } else {
-        all.set(at, all.get(at).merge(trail));
-      }
+    return and(other.trails).bounded(List.of());
+  }
+
+  private Trails and(List<Trail> others) {
+    Map<Trail, List<Touch>> more = new TreeMap<>(Trail.ORDER);
+    trails.forEach(trail -> more.put(trail, new ArrayList<>()));
+    for (Trail trail : others) {
+      more.computeIfAbsent(trail.empty(), none -> new ArrayList<>()).addAll(trail.touches());
     }
-    return new Trails(all).bounded(List.of());
+    List<Trail> all = new ArrayList<>();
+    more.forEach((trail, touches) -> all.add(touches.isEmpty() ? trail : trail.and(touches)));
+    return new Trails(all);
   }
 
   private Settled bounded(List<Stay> settled) {
@@ -100,11 +100,18 @@ record Trails(List<Trail> trails) {
     return new Trails(left);
   }
 
-  private boolean isTooMuch() {
+  private int touches() {
     int touches = 0;
-    int characters = 0;
     for (Trail trail : trails) {
       touches += trail.touches().size();
+    }
+    return touches;
+  }
+
+  private boolean isTooMuch() {
+    int touches = touches();
+    int characters = 0;
+    for (Trail trail : trails) {
       characters += trail.device().length() + trail.customerId().length();
       for (Touch touch : trail.touches()) {
         characters += length(touch.page()) + length(touch.campaign());

@@ -57,11 +57,15 @@ public final class Packer {
 
   /** A text, not null. */
   public Packer text(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    number(encoded.length);
-    room(encoded.length);
-    System.arraycopy(encoded, 0, bytes, size, encoded.length);
-    size += encoded.length;
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Bytes, and how many. */
+  public Packer bytes(byte[] more) {
+    number(more.length);
+    room(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.clientele.profile.fold;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** Reads what a {@link Packer} wrote, in the same order. */
 public final class Unpacker {
@@ -64,6 +65,13 @@ public final class Unpacker {
     String text = new String(bytes, next, length, StandardCharsets.UTF_8);
     next += length;
     return text;
+  }
+
+  /** What {@link Packer#bytes} wrote. */
+  public byte[] bytes() {
+    int length = integer();
+    next += length;
+    return Arrays.copyOfRange(bytes, next - length, next);
   }
 
   private static long unzigzag(long number) {
