@@ -19,7 +19,6 @@ public final class CrowdEvents {
 
   private static final int SHORTEST_VISIT = 5;
   private static final int LONGEST_VISIT = 15;
-  private static final int MEAN_VISIT = (SHORTEST_VISIT + LONGEST_VISIT) / 2;
   private static final int MEAN_PAUSE_MILLIS = 30_000;
   private static final int LONGEST_DELAY_MILLIS = 2_000;
   private static final List<String> CAMPAIGNS = List.of("spring", "newsletter", "clearance");
@@ -60,8 +59,9 @@ public final class CrowdEvents {
       new PriorityQueue<>(
           Comparator.<Visit>comparingLong(visit -> visit.nextMillis)
               .thenComparingLong(visit -> visit.number));
-  private double nextArrival;
+  private long nextArrival;
   private long visits;
+  private long planned;
   private long events;
 
   public CrowdEvents(Plan plan, long seed) {
@@ -69,7 +69,7 @@ public final class CrowdEvents {
     this.seed = seed;
     this.random = new SplittableRandom(seed);
     this.deeds = new Deeds(plan.crowd(), random);
-    this.nextArrival = plan.from().toEpochMilli();
+    this.nextArrival = arrival();
   }
 
   /** The plan. */
@@ -94,11 +94,10 @@ public final class CrowdEvents {
 
   private void arrive() {
     Crowd crowd = plan.crowd();
-    boolean first = visits < crowd.customers();
     Visit visit = new Visit();
     visit.number = visits;
-    visit.nextMillis = (long) nextArrival;
-    if (first) {
+    visit.nextMillis = nextArrival;
+    if (isFirstVisit()) {
       visit.customer = (int) visits;
       visit.left = plan.firstVisitEvents();
       visit.underFirstId = visit.left - visit.left / 2;
@@ -112,8 +111,19 @@ public final class CrowdEvents {
         random.nextInt(7) == 0 ? CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())) : null;
     underWay.add(visit);
     visits++;
-    double mean = plan.millisAnEvent() * (first ? plan.firstVisitEvents() : MEAN_VISIT);
-    nextArrival -= mean * Math.log(1 - random.nextDouble());
+    planned += visit.left;
+    nextArrival = arrival();
+  }
+
+  /** Visits take turns on a timetable, late by chance but never by more than is made up for. */
+  private long arrival() {
+    int shortest = isFirstVisit() ? plan.firstVisitEvents() : SHORTEST_VISIT;
+    double before = planned + random.nextDouble() * shortest;
+    return plan.from().toEpochMilli() + (long) (plan.millisAnEvent() * before);
+  }
+
+  private boolean isFirstVisit() {
+    return visits < plan.crowd().customers();
   }
 
   private CustomerEvent event(Visit visit) {

@@ -5,34 +5,39 @@ import io.clientele.bench.kafka.EventLog;
 import io.clientele.contract.Topics;
 import java.time.Duration;
 
-/** Writes events at a constant rate until it is stopped, ten times a second, as ingest commits. */
+/**
+ * Writes events at a constant rate for a while, ten times a second, as ingest commits. There are as
+ * many on a slow machine as on a fast one.
+ */
 final class PacedEvents {
 
   private static final int COMMITS_A_SECOND = 10;
 
   private final EventLog log;
   private final CrowdEvents events;
-  private final int perSecond;
+  private final int perCommit;
+  private final long commits;
   private final Thread thread = new Thread(this::write, "paced-events");
   private volatile boolean stopping;
   private volatile RuntimeException failure;
 
-  PacedEvents(EventLog log, CrowdEvents events, int perSecond) {
+  PacedEvents(EventLog log, CrowdEvents events, int perSecond, Duration length) {
     this.log = log;
     this.events = events;
-    this.perSecond = perSecond;
+    this.perCommit = perSecond / COMMITS_A_SECOND;
+    this.commits = COMMITS_A_SECOND * length.toSeconds();
     thread.start();
   }
 
   private void write() {
     long begun = System.nanoTime();
     try {
-      for (long commit = 0; !stopping; commit++) {
+      for (long commit = 0; commit < commits && !stopping; commit++) {
         long wait = begun + commit * 1_000_000_000 / COMMITS_A_SECOND - System.nanoTime();
         if (wait > 0) {
           Thread.sleep(Duration.ofNanos(wait).toMillis());
         }
-        log.append(Topics.CUSTOMER_EVENTS.name(), events::next, perSecond / COMMITS_A_SECOND);
+        log.append(Topics.CUSTOMER_EVENTS.name(), events::next, perCommit);
       }
     } catch (RuntimeException e) {
       failure = e;
@@ -42,7 +47,7 @@ final class PacedEvents {
   }
 
   /**
-   * Returns when the last is written.
+   * Writes no more and returns when the last is written.
    *
    * @throws IllegalStateException if the writing failed
    */

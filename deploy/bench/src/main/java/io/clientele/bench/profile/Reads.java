@@ -21,10 +21,9 @@ record Reads(List<Sides<HttpRound, HttpRound>> rounds) {
   private static final int WARM_UP_ROUNDS = 2;
   private static final long SEED = 23;
 
-  /** More events than are written beside reads, also where rounds last longer than they should. */
-  static long mostEvents(Settings settings) {
-    return 3L
-        * (WARM_UP_ROUNDS + settings.readRounds())
+  /** How many events are written beside reads. */
+  static long events(Settings settings) {
+    return (long) (WARM_UP_ROUNDS + settings.readRounds())
         * settings.readLength().toSeconds()
         * settings.besideEventsPerSecond();
   }
@@ -53,7 +52,7 @@ record Reads(List<Sides<HttpRound, HttpRound>> rounds) {
   private static HttpRound beside(
       Scene scene, CrowdEvents events, OpenLoop loop, CustomerReads reads) throws Exception {
     int rate = scene.settings().besideEventsPerSecond();
-    PacedEvents paced = new PacedEvents(scene.log(), events, rate);
+    PacedEvents paced = new PacedEvents(scene.log(), events, rate, scene.settings().readLength());
     try {
       return alone(scene.settings(), loop, reads);
     } finally {

@@ -31,7 +31,7 @@ final class Rounds {
     this.bare = scene.bareCounter();
     long more =
         settings.backlog() * (MOST_WARM_UP_ROUNDS + settings.rounds() + 1L)
-            + Reads.mostEvents(settings);
+            + Reads.events(settings);
     this.ourEvents = scene.newCrowd("customer", settings.customers(), more, Settings.SKEW);
     this.bareEvents = scene.sameCrowd("customer", settings.customers(), more, Settings.SKEW);
   }

@@ -11,6 +11,7 @@ import io.clientele.contract.Payload.OrderCompleted;
 import io.clientele.contract.Payload.PageViewed;
 import io.clientele.contract.Payload.ProductViewed;
 import io.clientele.contract.RecordFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,16 @@ final class CrowdEventsTest {
     assertThat(events).extracting(CustomerEvent::eventId).doesNotHaveDuplicates();
     assertThat(events).allMatch(event -> event.receivedAt().isAfter(event.occurredAt()));
     Instant last = events.get(EVENTS - 1).occurredAt();
-    assertThat(last).isBetween(TO.minusSeconds(200_000), TO.plusSeconds(200_000));
+    assertThat(last).isBetween(TO.minus(Duration.ofDays(1)), TO.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void fewEventsDoNotLastLongerThanManyEither() {
+    CrowdEvents events =
+        new CrowdEvents(new CrowdEvents.Plan(new Crowd("few", 10), FROM, TO, 40, 4, 1), 5);
+
+    assertThat(Stream.generate(events::next).limit(40))
+        .allMatch(event -> event.receivedAt().isBefore(TO.plus(Duration.ofHours(1))));
   }
 
   @Test
