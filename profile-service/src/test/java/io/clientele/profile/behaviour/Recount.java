@@ -21,9 +21,11 @@ import java.util.stream.Collectors;
 final class Recount {
 
   private final List<CustomerEvent> events;
+  private final List<Session> sessions;
 
   Recount(List<CustomerEvent> events) {
     this.events = events.stream().sorted(CustomerEvent.ORDER).toList();
+    this.sessions = all();
   }
 
   /** How many events of the window are such. */
@@ -46,12 +48,16 @@ final class Recount {
 
   /** All sessions, the latest to begin first. */
   List<Session> sessions() {
+    return sessions;
+  }
+
+  private List<Session> all() {
     Map<String, List<CustomerEvent>> byDevice =
         events.stream()
             .collect(
                 Collectors.groupingBy(
                     e -> e.anonymousId() == null ? e.identity() : e.anonymousId()));
-    List<Session> sessions = new ArrayList<>();
+    List<Session> found = new ArrayList<>();
     byDevice.forEach(
         (device, all) -> {
           List<CustomerEvent> session = new ArrayList<>();
@@ -63,7 +69,7 @@ final class Recount {
               boolean paused =
                   Duration.between(last, event.occurredAt()).compareTo(Duration.ofMinutes(30)) >= 0;
               if (paused || (named != null && !named.equals(campaign))) {
-                sessions.add(session(device, campaign, session));
+                found.add(session(device, campaign, session));
                 session = new ArrayList<>();
               }
             }
@@ -72,18 +78,18 @@ final class Recount {
             }
             session.add(event);
           }
-          sessions.add(session(device, campaign, session));
+          found.add(session(device, campaign, session));
         });
     // Of one device, sessions in order; a sort keeps what is equal in place.
     List<Session> newestFirst = new ArrayList<>();
-    sessions.forEach(session -> newestFirst.add(0, session));
+    found.forEach(session -> newestFirst.add(0, session));
     newestFirst.sort(Comparator.comparing(Session::from).reversed().thenComparing(Session::device));
     return newestFirst;
   }
 
   Sessions.Counts sessions(Window window, Instant time) {
     List<Session> in =
-        sessions().stream().filter(session -> isIn(window, session.from(), time)).toList();
+        sessions.stream().filter(session -> isIn(window, session.from(), time)).toList();
     return new Sessions.Counts(
         in.size(),
         in.stream().filter(Session::bounce).count(),

@@ -7,12 +7,17 @@ import io.clientele.contract.profile.Window;
 import io.clientele.profile.fold.FamilyLaws;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 final class SessionsTest extends FamilyLaws<Sessions, Sessions.View> {
 
@@ -35,9 +40,47 @@ final class SessionsTest extends FamilyLaws<Sessions, Sessions.View> {
   void windowsAtAnyTimeEqualARecount(
       @ForAll("events") List<CustomerEvent> events, @ForAll Random random) {
     List<CustomerEvent> arriving = arriving(events, random);
-    Sessions sessions = fold(zero(), arriving);
-    Recount recount = new Recount(arriving);
 
+    Sessions sessions = fold(zero(), arriving);
+
+    assertRecounted(sessions, arriving, random);
+  }
+
+  @Property(tries = 100)
+  void sessionsThatSettleWhileEventsComeLateEqualARecount(
+      @ForAll("busy") List<CustomerEvent> events, @ForAll Random random) {
+    List<CustomerEvent> arriving = arriving(events, random);
+
+    Sessions sessions = fold(zero(), arriving);
+
+    assertRecounted(sessions, arriving, random);
+  }
+
+  /** A link moves a device's later events to another id's part. */
+  @Property(tries = 100)
+  void sessionsThatALoginDividesAreWholeInTheSum(
+      @ForAll("busy") List<CustomerEvent> events, @ForAll Random random) {
+    List<CustomerEvent> arriving = arriving(events, random);
+    Map<String, Sessions> parts = new TreeMap<>();
+    for (CustomerEvent event : arriving) {
+      parts.put(event.customerId(), parts.getOrDefault(event.customerId(), zero()).add(event));
+    }
+    List<Sessions> anyOrder = new ArrayList<>(parts.values());
+    Collections.shuffle(anyOrder, random);
+
+    Sessions sum = anyOrder.stream().reduce(zero(), Sessions::merge);
+
+    assertRecounted(sum, arriving, random);
+  }
+
+  @Provide
+  Arbitrary<List<CustomerEvent>> busy() {
+    return Shoppers.busy();
+  }
+
+  private static void assertRecounted(
+      Sessions sessions, List<CustomerEvent> events, Random random) {
+    Recount recount = new Recount(events);
     for (int days = 70; days < 600; days += 1 + random.nextInt(150)) {
       Instant time = Shoppers.NOON.plus(Duration.ofDays(days));
       Sessions.View view = sessions.at(time);

@@ -43,6 +43,22 @@ final class Shoppers {
         .map(Shoppers::events);
   }
 
+  /** On one device, some ten sessions a day, so that there is always much to settle. */
+  static Arbitrary<List<CustomerEvent>> busy() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 24),
+            Arbitraries.integers().between(0, 71).map(twenty -> 20 * twenty),
+            Arbitraries.of("spring", "autumn").injectNull(0.9),
+            payloads())
+        .as(
+            (day, minute, campaign, payload) ->
+                new Happening(day, minute, "phone", campaign, payload, 1))
+        .list()
+        .ofMinSize(150)
+        .ofMaxSize(300)
+        .map(Shoppers::events);
+  }
+
   static Payload page(String path) {
     return new Payload.PageViewed(null, path);
   }
