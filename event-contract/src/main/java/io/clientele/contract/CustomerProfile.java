@@ -1,9 +1,19 @@
 package io.clientele.contract;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.math.BigDecimal;
+import io.clientele.contract.profile.Activity;
+import io.clientele.contract.profile.Campaigns;
+import io.clientele.contract.profile.Demographics;
+import io.clientele.contract.profile.Devices;
+import io.clientele.contract.profile.Feedback;
+import io.clientele.contract.profile.Geography;
+import io.clientele.contract.profile.Interactions;
+import io.clientele.contract.profile.Loyalty;
+import io.clientele.contract.profile.Preferences;
+import io.clientele.contract.profile.Purchases;
+import io.clientele.contract.profile.Session;
+import io.clientele.contract.profile.Window;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -15,33 +25,53 @@ import java.util.TreeMap;
  * Everything known of one customer, over all of its identities.
  *
  * @param customerId the canonical id
+ * @param asOf the time for which windows, ages, decayed scores and the loyalty tier hold: on the
+ *     topic that of the newest input, over HTTP that of the request
  * @param identities the ids that are this customer, the canonical one first, then by id
  * @param firstSeenAt when the earliest event occurred
  * @param lastSeenAt when the latest event occurred
+ * @param counts events by kind of behaviour, of all life
+ * @param channels events by channel, of all life
+ * @param activity what the customer did within each window
+ * @param sessions the newest five, newest first
  * @param traits what the shop said of the customer, by name; the newest value of each
  * @param personal direct identifiers and free text, by name; the newest value of each
  */
 @JsonDeserialize(using = JsonDeserializer.None.class)
 public record CustomerProfile(
     String customerId,
+    Instant asOf,
     List<Identity> identities,
     Instant firstSeenAt,
     Instant lastSeenAt,
-    Activity activity,
+    SortedMap<Behaviour, Long> counts,
+    SortedMap<Channel, Long> channels,
+    SortedMap<Window, Activity> activity,
+    List<Session> sessions,
     Purchases purchases,
-    Interests interests,
+    Loyalty loyalty,
+    Preferences preferences,
+    Interactions interactions,
+    Feedback feedback,
+    Demographics demographics,
+    Geography geography,
+    Campaigns campaigns,
+    Devices devices,
     SortedMap<String, Trait> traits,
     SortedMap<String, Trait> personal)
     implements ProfileRecord {
 
   public CustomerProfile {
     Require.text(customerId, "customerId");
+    Require.present(asOf, "asOf");
     identities = copy(identities);
     Require.present(firstSeenAt, "firstSeenAt");
     Require.present(lastSeenAt, "lastSeenAt");
-    Require.present(activity, "activity");
+    counts = sorted(counts);
+    channels = sorted(channels);
+    activity = sorted(activity);
+    sessions = copy(sessions);
     Require.present(purchases, "purchases");
-    Require.present(interests, "interests");
     traits = sorted(traits);
     personal = sorted(personal);
   }
@@ -51,57 +81,12 @@ public record CustomerProfile(
    *
    * @param id as the shop sent it
    * @param known whether it is a shop's id rather than a device's
+   * @param links by which links it belongs to the customer, the oldest first; a customer of one id
+   *     has none
    */
-  public record Identity(String id, boolean known) {}
-
-  /**
-   * How much the customer did.
-   *
-   * @param counts events by kind of behaviour
-   * @param channels events by channel
-   * @param sessions visits: a device's events less than 30 minutes apart are one
-   */
-  public record Activity(
-      SortedMap<Behaviour, Long> counts, SortedMap<Channel, Long> channels, long sessions) {
-    public Activity {
-      counts = sorted(counts);
-      channels = sorted(channels);
-    }
-  }
-
-  /**
-   * What the customer bought.
-   *
-   * @param orders orders that count: neither cancelled nor wholly refunded
-   * @param netRevenue their revenue and everything refunded taken off, in the base currency
-   * @param refunded everything refunded
-   * @param firstOrderAt of the orders that count; null where there is none
-   * @param lastOrderAt of the orders that count; null where there is none
-   * @param hours orders by UTC hour of day, 24 counts from midnight
-   * @param weekdays orders by UTC weekday, 7 counts from Monday
-   */
-  public record Purchases(
-      long orders,
-      Money netRevenue,
-      Money refunded,
-      @JsonInclude(JsonInclude.Include.ALWAYS) Instant firstOrderAt,
-      @JsonInclude(JsonInclude.Include.ALWAYS) Instant lastOrderAt,
-      List<Long> hours,
-      List<Long> weekdays) {
-    public Purchases {
-      hours = copy(hours);
-      weekdays = copy(weekdays);
-    }
-  }
-
-  /**
-   * What the customer is drawn to.
-   *
-   * @param categories product contacts by category: views, carts, orders
-   */
-  public record Interests(SortedMap<String, BigDecimal> categories) {
-    public Interests {
-      categories = sorted(categories);
+  public record Identity(String id, boolean known, List<CustomerMerge.Link> links) {
+    public Identity {
+      links = copy(links);
     }
   }
 

@@ -106,7 +106,7 @@ class RecordFormatTest {
         new String(RecordFormat.of(CustomerEvent.class).write(Samples.customerEvent()), UTF_8);
     String channel = event.replace("\"web\"", "\"secret\"");
     String key =
-        new String(RecordFormat.of(CustomerProfile.class).write(Samples.customerProfile()), UTF_8)
+        new String(RecordFormat.of(CustomerProfile.class).write(ProfileSample.profile()), UTF_8)
             .replace("\"purchase\"", "\"secret\"");
 
     assertThatThrownBy(() -> RecordFormat.of(CustomerEvent.class).read(channel.getBytes(UTF_8)))
@@ -176,7 +176,7 @@ class RecordFormatTest {
   @Test
   void profileWithoutItsListsIsRead() {
     String profile =
-        new String(RecordFormat.of(CustomerProfile.class).write(Samples.customerProfile()), UTF_8)
+        new String(RecordFormat.of(CustomerProfile.class).write(ProfileSample.profile()), UTF_8)
             .replace("\"identities\"", "\"other\"")
             .replace("\"hours\"", "\"other\"");
 

@@ -3,10 +3,8 @@ package io.clientele.contract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** One filled-in record of each kind, for the tests of how they are written. */
 final class Samples {
@@ -49,7 +47,7 @@ final class Samples {
             null,
             false,
             NOON),
-        customerProfile(),
+        ProfileSample.profile(),
         purchaseHistory(),
         new MergedInto("ada@shop", "ada"),
         new CustomerScores(
@@ -122,31 +120,6 @@ final class Samples {
         List.of(new PurchaseHistory.Day(NOON, NOON, 1, new BigDecimal("7.65"))),
         List.of(LocalDate.parse("2026-03-01")),
         new PurchaseHistory.Cause(PurchaseHistory.Cause.Kind.ORDER, "e-1", LATER));
-  }
-
-  static CustomerProfile customerProfile() {
-    return new CustomerProfile(
-        "ada",
-        List.of(
-            new CustomerProfile.Identity("ada", true),
-            new CustomerProfile.Identity("device-1", false)),
-        NOON,
-        LATER,
-        new CustomerProfile.Activity(
-            new TreeMap<>(Map.of(Behaviour.PURCHASE, 1L, Behaviour.BROWSE, 2L)),
-            new TreeMap<>(Map.of(Channel.WEB, 3L)),
-            1),
-        new CustomerProfile.Purchases(
-            1, money("7.65"), money("0"), NOON, NOON, counts(24, 12), counts(7, 6)),
-        new CustomerProfile.Interests(new TreeMap<>(Map.of("kitchen", new BigDecimal("3")))),
-        new TreeMap<>(Map.of("plan", new CustomerProfile.Trait("gold", NOON, "shop"))),
-        new TreeMap<>(Map.of("email", new CustomerProfile.Trait("ada@example.org", NOON, "shop"))));
-  }
-
-  private static List<Long> counts(int size, int one) {
-    List<Long> counts = new java.util.ArrayList<>(Collections.nCopies(size, 0L));
-    counts.set(one, 1L);
-    return counts;
   }
 
   private static Money money(String amount) {

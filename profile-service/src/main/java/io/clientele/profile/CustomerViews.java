@@ -8,25 +8,23 @@ import io.clientele.contract.MergedInto;
 import io.clientele.contract.Money;
 import io.clientele.contract.ProfileRecord;
 import io.clientele.contract.PurchaseHistory;
-import java.math.BigDecimal;
+import io.clientele.contract.profile.Window;
+import io.clientele.profile.behaviour.DailyCounts;
+import io.clientele.profile.person.Demography;
+import io.clientele.profile.purchase.LoyaltyProgram;
+import io.clientele.profile.purchase.PurchaseView;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
- * What others get to see of a customer's state.
+ * What others get to see of a customer.
  *
  * @param currency the platform's base currency, ISO 4217
+ * @param program what customers earn points and tiers by
  */
-public record CustomerViews(String currency) {
+public record CustomerViews(String currency, LoyaltyProgram program) {
 
   /**
    * Checks the currency, since a profile's first amount would be too late to find out.
@@ -46,94 +44,90 @@ public record CustomerViews(String currency) {
   }
 
   /**
-   * What the topics hold of one state.
+   * The profile as of a time, or where it moved; empty while no event is known.
    *
-   * @param profile empty while no event is known
-   * @param history empty while no event is known
+   * @param time now; of a time more than a day before the newest event was received, some days of
+   *     the longest window are no longer known
    */
-  public record Views(Optional<ProfileRecord> profile, Optional<HistoryRecord> history) {
-
-    private static final Views NOTHING = new Views(Optional.empty(), Optional.empty());
-  }
-
-  /** Both views, at the cost of adding up the customer's parts once. */
-  public Views of(CustomerState state) {
-    if (state.next() != null) {
-      MergedInto merged = new MergedInto(state.customerId(), state.next());
-      return new Views(Optional.of(merged), Optional.of(merged));
+  public Optional<ProfileRecord> profile(Customer customer, Instant time) {
+    if (customer.next() != null) {
+      return Optional.of(new MergedInto(customer.customerId(), customer.next()));
     }
-    Part whole = state.whole();
+    return customer.whole().seen() ? Optional.of(shown(customer, time)) : Optional.empty();
+  }
+
+  /** The purchase history, or where it moved; empty while no event is known. */
+  public Optional<HistoryRecord> history(Customer customer, PurchaseHistory.Cause cause) {
+    if (customer.next() != null) {
+      return Optional.of(new MergedInto(customer.customerId(), customer.next()));
+    }
+    Whole whole = customer.whole();
     return whole.seen()
-        ? new Views(Optional.of(profile(state, whole)), Optional.of(history(state, whole)))
-        : Views.NOTHING;
+        ? Optional.of(
+            new PurchaseHistory(
+                customer.customerId(),
+                whole.part().activeDays().firstAt(),
+                currency,
+                whole.purchases().history(),
+                whole.part().activeDays().days().dates(),
+                cause))
+        : Optional.empty();
   }
 
-  private PurchaseHistory history(CustomerState state, Part whole) {
-    return new PurchaseHistory(
-        state.customerId(),
-        whole.activity().firstAt(),
-        currency,
-        PurchaseDays.of(whole.orders()),
-        List.copyOf(whole.activeDays().days()));
+  /** Whether the profile of an id that changed shows anything else than before. */
+  public static boolean showsOtherProfile(Customer before, Customer after) {
+    boolean moved = !Objects.equals(before.next(), after.next());
+    boolean visible = before.whole().seen() || after.whole().seen();
+    return moved || (after.next() == null && visible);
   }
 
-  private CustomerProfile profile(CustomerState state, Part whole) {
+  /** The same of its purchase history, which only few events change. */
+  public static boolean showsOtherHistory(Customer before, Customer after) {
+    if (!showsOtherProfile(before, after)) {
+      return false;
+    }
+    Part was = before.whole().part();
+    Part is = after.whole().part();
+    return !Objects.equals(before.next(), after.next())
+        || !Objects.equals(was.activeDays().firstAt(), is.activeDays().firstAt())
+        || !was.activeDays().days().equals(is.activeDays().days())
+        || !before.whole().purchases().equals(after.whole().purchases());
+  }
+
+  private CustomerProfile shown(Customer customer, Instant time) {
+    Whole whole = customer.whole();
+    Part part = whole.part();
+    DailyCounts.Counts life = part.counts().at(time).get(Window.LIFE);
+    PurchaseView purchases = whole.purchases().at(time, currency);
     return new CustomerProfile(
-        state.customerId(),
-        identities(state),
-        whole.activity().firstAt(),
-        whole.activity().lastAt(),
-        new CustomerProfile.Activity(
-            whole.activity().events(), whole.activity().channels(), whole.visits().count()),
-        purchases(whole.orders()),
-        interests(whole.interests().merge(whole.orders().categories())),
-        traits(whole.traits().values()),
-        traits(whole.personal().values()));
+        customer.customerId(),
+        time,
+        identities(customer),
+        part.activeDays().firstAt(),
+        part.activeDays().lastAt(),
+        life.events(),
+        life.channels(),
+        ActivityWindows.of(part, purchases.windows(), time),
+        part.sessions().at(time).newest(),
+        purchases.purchases(),
+        program.standing(purchases),
+        part.affinities().merge(whole.bought()).at(time),
+        part.engagements().at(time),
+        part.voice().at(time),
+        Demography.at(part.traits(), part.personal(), time),
+        part.places().at(time),
+        part.campaigns().at(time),
+        part.devices().at(time),
+        part.traits().at(time),
+        part.personal().at(time));
   }
 
-  private static List<Identity> identities(CustomerState state) {
-    return Stream.concat(
-            Stream.of(state.customerId()),
-            state.parts().keySet().stream().filter(id -> !id.equals(state.customerId())))
-        .map(id -> new Identity(CustomerIds.rawId(id), !CustomerIds.isAnonymous(id)))
+  private static List<Identity> identities(Customer customer) {
+    return customer.partIds().stream()
+        .map(
+            id ->
+                new Identity(
+                    CustomerIds.rawId(id), !CustomerIds.isAnonymous(id), customer.linksOf(id)))
         .toList();
-  }
-
-  private CustomerProfile.Purchases purchases(Orders orders) {
-    List<Instant> times = orders.counting().map(order -> order.completion().at()).toList();
-    return new CustomerProfile.Purchases(
-        times.size(),
-        new Money(orders.netRevenue(), currency),
-        new Money(orders.refunded(), currency),
-        times.stream().min(Comparator.naturalOrder()).orElse(null),
-        times.stream().max(Comparator.naturalOrder()).orElse(null),
-        histogram(times, 24, OffsetDateTime::getHour),
-        histogram(times, 7, time -> time.getDayOfWeek().getValue() - 1));
-  }
-
-  private static List<Long> histogram(
-      List<Instant> times, int size, ToIntFunction<OffsetDateTime> slot) {
-    long[] counts = new long[size];
-    times.forEach(time -> counts[slot.applyAsInt(time.atOffset(ZoneOffset.UTC))]++);
-    return LongStream.of(counts).boxed().toList();
-  }
-
-  private static CustomerProfile.Interests interests(CategoryContacts contacts) {
-    SortedMap<String, BigDecimal> categories = new TreeMap<>();
-    contacts.contacts().forEach((name, count) -> categories.put(name, BigDecimal.valueOf(count)));
-    return new CustomerProfile.Interests(categories);
-  }
-
-  private static SortedMap<String, CustomerProfile.Trait> traits(NewestValues values) {
-    SortedMap<String, CustomerProfile.Trait> traits = new TreeMap<>();
-    values
-        .byName()
-        .forEach(
-            (name, said) -> {
-              if (said.value() != null) {
-                traits.put(name, new CustomerProfile.Trait(said.value(), said.at(), said.source()));
-              }
-            });
-    return traits;
   }
 }

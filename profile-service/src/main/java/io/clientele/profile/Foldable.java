@@ -4,6 +4,8 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
+import io.clientele.profile.fold.Extent;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +21,11 @@ public record Foldable(String currency) {
    * characters; a longer one could be written and never read again.
    */
   private static final int MOST_ID_CHARACTERS = 1_000;
+
+  /**
+   * For clocks that are set to another zone; ingest lets a storefront's clock be far less ahead.
+   */
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
   private static final String TOO_LONG =
       "ids of customers, devices, orders and events may have 1,000 characters";
@@ -37,9 +44,12 @@ public record Foldable(String currency) {
       return Optional.of(TOO_LONG);
     } else if (!Extent.isBounded(event)) {
       return Optional.of("numbers may have 100 digits and values may be nested 100 deep");
+    } else if (event.occurredAt().isAfter(event.receivedAt().plus(MOST_AHEAD))) {
+      return Optional.of("an event cannot occur more than a day after it was received");
     }
     return money(event.payload())
-        .filter(money -> !money.currency().equals(currency))
+        .filter(money -> money != null && !money.currency().equals(currency))
+        .findFirst()
         .map(money -> "money must be in the base currency, which is " + currency);
   }
 
@@ -66,12 +76,12 @@ public record Foldable(String currency) {
     return payload instanceof Payload.OrderCancelled cancelled ? cancelled.orderId() : null;
   }
 
-  private static Optional<Money> money(Payload payload) {
+  private static Stream<Money> money(Payload payload) {
     if (payload instanceof Payload.OrderCompleted order) {
-      return Optional.of(order.revenue());
+      return Stream.of(order.revenue(), order.discount());
     } else if (payload instanceof Payload.OrderRefunded refund) {
-      return Optional.ofNullable(refund.amount());
+      return Stream.ofNullable(refund.amount());
     }
-    return Optional.empty();
+    return Stream.empty();
   }
 }

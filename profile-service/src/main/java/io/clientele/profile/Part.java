@@ -1,43 +1,71 @@
 package io.clientele.profile;
 
 import io.clientele.contract.CustomerEvent;
+import io.clientele.profile.behaviour.ActiveDays;
+import io.clientele.profile.behaviour.Carts;
+import io.clientele.profile.behaviour.DailyCounts;
+import io.clientele.profile.behaviour.Sessions;
+import io.clientele.profile.engagement.CustomerVoice;
+import io.clientele.profile.engagement.Engagements;
+import io.clientele.profile.person.CampaignTouches;
+import io.clientele.profile.person.PersonalValues;
+import io.clientele.profile.person.Places;
+import io.clientele.profile.person.SeenDevices;
+import io.clientele.profile.person.Traits;
+import io.clientele.profile.preference.Affinities;
 
 /**
- * All that one id did: the product of the families, folded over the events that were written under
- * that id. A profile is the sum of its ids' parts.
+ * All that one id did, its orders apart: the product of the families, folded over the events that
+ * were written under that id. A profile is the sum of its ids' parts.
  */
 public record Part(
-    ActivityCounts activity,
     ActiveDays activeDays,
-    Visits visits,
-    Orders orders,
-    CategoryContacts interests,
+    DailyCounts counts,
+    Sessions sessions,
+    Carts carts,
+    Affinities affinities,
+    Engagements engagements,
+    CustomerVoice voice,
     Traits traits,
-    PersonalValues personal) {
+    PersonalValues personal,
+    Places places,
+    CampaignTouches campaigns,
+    SeenDevices devices) {
 
   /** Of an id that did nothing yet. */
-  public static final Part ZERO = new Part(null, null, null, null, null, null, null);
+  public static final Part ZERO =
+      new Part(null, null, null, null, null, null, null, null, null, null, null, null);
 
   public Part {
-    activity = activity == null ? ActivityCounts.ZERO : activity;
     activeDays = activeDays == null ? ActiveDays.ZERO : activeDays;
-    visits = visits == null ? Visits.ZERO : visits;
-    orders = orders == null ? Orders.ZERO : orders;
-    interests = interests == null ? CategoryContacts.ZERO : interests;
+    counts = counts == null ? DailyCounts.ZERO : counts;
+    sessions = sessions == null ? Sessions.ZERO : sessions;
+    carts = carts == null ? Carts.ZERO : carts;
+    affinities = affinities == null ? Affinities.ZERO : affinities;
+    engagements = engagements == null ? Engagements.ZERO : engagements;
+    voice = voice == null ? CustomerVoice.ZERO : voice;
     traits = traits == null ? Traits.ZERO : traits;
     personal = personal == null ? PersonalValues.ZERO : personal;
+    places = places == null ? Places.ZERO : places;
+    campaigns = campaigns == null ? CampaignTouches.ZERO : campaigns;
+    devices = devices == null ? SeenDevices.ZERO : devices;
   }
 
   /** With one more event, in any order; the same event twice counts twice. */
   public Part add(CustomerEvent event) {
     return new Part(
-        activity.add(event),
         activeDays.add(event),
-        visits.add(event),
-        orders.add(event),
-        interests.add(event),
+        counts.add(event),
+        sessions.add(event),
+        carts.add(event),
+        affinities.add(event),
+        engagements.add(event),
+        voice.add(event),
         traits.add(event),
-        personal.add(event));
+        personal.add(event),
+        places.add(event),
+        campaigns.add(event),
+        devices.add(event));
   }
 
   /** The same as one fold over both sides' events. */
@@ -46,17 +74,22 @@ public record Part(
       return seen() ? this : other;
     }
     return new Part(
-        activity.merge(other.activity),
         activeDays.merge(other.activeDays),
-        visits.merge(other.visits),
-        orders.merge(other.orders),
-        interests.merge(other.interests),
+        counts.merge(other.counts),
+        sessions.merge(other.sessions),
+        carts.merge(other.carts),
+        affinities.merge(other.affinities),
+        engagements.merge(other.engagements),
+        voice.merge(other.voice),
         traits.merge(other.traits),
-        personal.merge(other.personal));
+        personal.merge(other.personal),
+        places.merge(other.places),
+        campaigns.merge(other.campaigns),
+        devices.merge(other.devices));
   }
 
   /** Whether any event is in it. */
   boolean seen() {
-    return activity.firstAt() != null;
+    return activeDays.firstAt() != null;
   }
 }

@@ -1,59 +1,89 @@
 package io.clientele.profile;
 
 import io.clientele.contract.CustomerEvent;
-import java.util.Optional;
+import io.clientele.contract.CustomerMerge;
+import io.clientele.profile.fold.SortedMaps;
+import io.clientele.profile.purchase.Order;
+import io.clientele.profile.timeline.TimelineEntry;
+import java.util.List;
+import java.util.SortedMap;
 
-/** What one id tells the id that it is merged into about a part. */
+/**
+ * What one id tells the id that it is merged into about a part. A part that is passed on comes as
+ * one {@link Put} and, where it has any, {@link PutOrders} and {@link PutTimeline} in pieces.
+ */
 public sealed interface PartMove {
 
-  /** Who tells. */
-  String via();
-
-  /** The id whose part it is: the teller's own, or that of a device merged into the teller. */
-  String partId();
-
-  /** What the receiver holds afterwards; {@link Part#ZERO} where it held nothing. */
-  Optional<Part> after(Part held);
+  Origin origin();
 
   /** The same, told by another id. */
   PartMove relayedBy(String id);
 
-  /** The part is yours too now. */
-  record Put(String via, String partId, Part part) implements PartMove {
-    @Override
-    public Optional<Part> after(Part held) {
-      return Optional.of(part);
+  /**
+   * The part is yours too now.
+   *
+   * @param links by which links it joined
+   */
+  record Put(Origin origin, List<CustomerMerge.Link> links, Part part) implements PartMove {
+    public Put {
+      links = links == null ? List.of() : List.copyOf(links);
     }
 
     @Override
     public PartMove relayedBy(String id) {
-      return new Put(id, partId, part);
+      return new Put(origin.relayedBy(id), links, part);
+    }
+  }
+
+  /** The part, which is yours, is linked otherwise now. */
+  record PutLinks(Origin origin, List<CustomerMerge.Link> links) implements PartMove {
+    public PutLinks {
+      links = links == null ? List.of() : List.copyOf(links);
+    }
+
+    @Override
+    public PartMove relayedBy(String id) {
+      return new PutLinks(origin.relayedBy(id), links);
+    }
+  }
+
+  /** So are these of its orders. */
+  record PutOrders(Origin origin, SortedMap<String, Order> orders) implements PartMove {
+    public PutOrders {
+      orders = SortedMaps.copy(orders);
+    }
+
+    @Override
+    public PartMove relayedBy(String id) {
+      return new PutOrders(origin.relayedBy(id), orders);
+    }
+  }
+
+  /** So are these lines of its timeline. */
+  record PutTimeline(Origin origin, List<TimelineEntry> entries) implements PartMove {
+    public PutTimeline {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public PartMove relayedBy(String id) {
+      return new PutTimeline(origin.relayedBy(id), entries);
     }
   }
 
   /** The part has got one more event. */
-  record Add(String via, String partId, CustomerEvent event) implements PartMove {
-    @Override
-    public Optional<Part> after(Part held) {
-      return Optional.of(held.add(event));
-    }
-
+  record Add(Origin origin, CustomerEvent event) implements PartMove {
     @Override
     public PartMove relayedBy(String id) {
-      return new Add(id, partId, event);
+      return new Add(origin.relayedBy(id), event);
     }
   }
 
   /** The part is yours no more. */
-  record Retract(String via, String partId) implements PartMove {
-    @Override
-    public Optional<Part> after(Part held) {
-      return Optional.empty();
-    }
-
+  record Retract(Origin origin) implements PartMove {
     @Override
     public PartMove relayedBy(String id) {
-      return new Retract(id, partId);
+      return new Retract(origin.relayedBy(id));
     }
   }
 }

@@ -17,13 +17,14 @@ final class ArchitectureTest {
   @Test
   void domainIsFreeOfFrameworkAndAdaptersNeverSeeEachOther() {
     // Families say how they are packed, and fold.StateFormat how every state is written.
-    new ServiceArchitecture(ROOT, "rest", "streams")
+    new ServiceArchitecture(ROOT, "rest", "streams", "kafka")
         .domainMayUse("com.fasterxml.jackson..")
         .check();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"behaviour", "purchase", "person", "preference", "engagement"})
+  @ValueSource(
+      strings = {"behaviour", "purchase", "person", "preference", "engagement", "timeline"})
   void featuresKnowTheFoldAndNeitherEachOtherNorTheRoot(String feature) {
     JavaClasses service =
         new ClassFileImporter()

@@ -44,7 +44,7 @@ public final class Events {
   }
 
   /** The same event, from a device that others may use as well. */
-  static CustomerEvent onDevice(String anonymousId, CustomerEvent event) {
+  public static CustomerEvent onDevice(String anonymousId, CustomerEvent event) {
     return with(event, anonymousId, event.context());
   }
 

@@ -5,32 +5,37 @@ import io.clientele.contract.CustomerMerge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * States of customer ids that talk over queues, as tasks on several machines do: what one id sends
- * another stays in order, everything else may overtake.
+ * Customer ids that talk over queues, as tasks on several machines do: what one id sends another
+ * stays in order, everything else may overtake.
  */
 final class Network {
 
-  private final SortedMap<String, CustomerState> states = new TreeMap<>();
+  final MapRows rows = new MapRows();
+  final List<Step.Refused> refused = new ArrayList<>();
+  private final CustomerFold fold;
   private final SortedMap<String, Queue<Runnable>> edges = new TreeMap<>();
+
+  Network(Limits limits) {
+    this.fold = new CustomerFold(rows, limits);
+  }
 
   /** An event on its way to its customer, which hears of its events in the order of sending. */
   void send(CustomerEvent event) {
-    queue("events of " + event.customerId())
-        .add(() -> take(event.customerId(), state -> state.after(event)));
+    String id = event.customerId();
+    queue("events of " + id).add(() -> take(id, () -> fold.after(event)));
   }
 
   /** A merge on its way; the newest of an id is the last to arrive. */
   void send(CustomerMerge merge) {
-    queue("merge " + merge.customerId())
-        .add(() -> take(merge.customerId(), state -> state.after(merge)));
+    String id = merge.customerId();
+    queue("merge " + id).add(() -> take(id, () -> fold.after(id, merge)));
   }
 
   /** Lets everything arrive, in an order that chance decides. */
@@ -47,16 +52,17 @@ final class Network {
     }
   }
 
-  Map<String, CustomerState> states() {
-    return states;
-  }
-
-  private void take(String id, Function<CustomerState, Step> input) {
-    Step step = input.apply(states.getOrDefault(id, CustomerState.unknown(id)));
-    states.put(id, step.state());
-    for (Step.Message message : step.moves()) {
+  private void take(String id, Supplier<Step> input) {
+    Step step = input.get();
+    if (step instanceof Step.Refused no) {
+      refused.add(no);
+      return;
+    }
+    Step.Taken taken = (Step.Taken) step;
+    rows.take(taken);
+    for (Step.Message message : taken.moves()) {
       queue(id + " to " + message.to())
-          .add(() -> take(message.to(), state -> state.after(message.move())));
+          .add(() -> take(message.to(), () -> fold.after(message.to(), message.move())));
     }
   }
 

@@ -49,8 +49,8 @@ class NothingTwiceIT {
     // An order after the retry has passed everything that the retry had to pass.
     shop.postUntilTaken(List.of(Events.order(customer, "c-" + run, "1", Instant.now())));
     awaitOrders(customer, 3, "15.75");
-    assertThat(shop.profile(customer).body().at("/activity/counts/purchase").asInt())
-        .isEqualTo(before.at("/activity/counts/purchase").asInt() + 1);
+    assertThat(shop.profile(customer).body().at("/counts/purchase").asInt())
+        .isEqualTo(before.at("/counts/purchase").asInt() + 1);
     assertThat(new TopicReader(platform.kafka()).customerEventsOf(customer)).hasSize(3);
   }
 

@@ -1,8 +1,9 @@
 package io.clientele.profile.app;
 
 import io.clientele.contract.Topic;
-import io.clientele.profile.CustomerStates;
 import io.clientele.profile.CustomerViews;
+import io.clientele.profile.Customers;
+import io.clientele.profile.Limits;
 import io.clientele.profile.streams.ProfileTopology;
 import io.clientele.profile.streams.StoredCustomers;
 import io.clientele.runtime.http.CustomerReads;
@@ -22,11 +23,17 @@ class ProfileBeans {
   @Produces
   @Singleton
   Topology topology(
-      @ConfigProperty(name = "clientele.base-currency") String currency,
+      CustomerViews views,
+      ProfileConfiguration configuration,
       Quarantine quarantine,
       MeterRegistry meters) {
+    Limits limits =
+        new Limits(
+            configuration.mostIdentities(),
+            configuration.mostOrders(),
+            configuration.timelineEvents());
     return ProfileTopology.build(
-        currency, quarantine, meters.counter("clientele.bot.events")::increment);
+        views, limits, quarantine, meters.counter("clientele.bot.events")::increment);
   }
 
   @Produces
@@ -37,13 +44,15 @@ class ProfileBeans {
 
   @Produces
   @Singleton
-  CustomerViews views(@ConfigProperty(name = "clientele.base-currency") String currency) {
-    return new CustomerViews(currency);
+  CustomerViews views(
+      @ConfigProperty(name = "clientele.base-currency") String currency,
+      ProfileConfiguration configuration) {
+    return new CustomerViews(currency, LoyaltyTiers.read(configuration.loyalty()));
   }
 
   @Produces
   @Singleton
-  CustomerStates customers(Instance<KafkaStreams> streams) {
+  Customers customers(Instance<KafkaStreams> streams) {
     return new StoredCustomers(streams::get);
   }
 

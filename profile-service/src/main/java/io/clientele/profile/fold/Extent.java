@@ -83,8 +83,8 @@ public final class Extent {
     } else if (payload instanceof Payload.CheckoutStarted checkout) {
       return Stream.of(checkout.products());
     } else if (payload instanceof Payload.OrderCompleted order) {
-      return Stream.concat(
-          Stream.of(order.revenue(), order.products()), Stream.ofNullable(order.charged()));
+      return Stream.of(order.revenue(), order.charged(), order.discount(), order.products())
+          .filter(Objects::nonNull);
     } else if (payload instanceof Payload.OrderRefunded refund) {
       return Stream.of(refund.amount(), refund.charged(), refund.products())
           .filter(Objects::nonNull);

@@ -1,13 +1,9 @@
 package io.clientele.profile.rest;
 
 import io.clientele.contract.CustomerProfile;
-import io.clientele.contract.MergedInto;
-import io.clientele.contract.ProfileRecord;
-import io.clientele.profile.CustomerStates;
 import io.clientele.profile.CustomerViews;
-import io.clientele.profile.CustomerViews.Views;
+import io.clientele.profile.Customers;
 import io.clientele.runtime.http.CustomerReads;
-import io.clientele.runtime.http.Lookup;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,13 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public final class CustomersResource {
 
   private final CustomerReads reads;
-  private final CustomerStates customers;
+  private final Customers customers;
   private final CustomerViews views;
+  private final Clock clock;
 
-  CustomersResource(CustomerReads reads, CustomerStates customers, CustomerViews views) {
+  CustomersResource(CustomerReads reads, Customers customers, CustomerViews views, Clock clock) {
     this.reads = reads;
     this.customers = customers;
     this.views = views;
+    this.clock = clock;
   }
 
   /** The profile of the customer that any of its ids names, under the canonical id. */
@@ -52,17 +51,13 @@ public final class CustomersResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Response profile(@PathParam("id") String id, @Context UriInfo uri) {
-    return reads.answer(id, uri, this::lookup);
-  }
-
-  private Lookup<CustomerProfile> lookup(String customerId) {
-    ProfileRecord record =
-        customers.find(customerId).map(views::of).flatMap(Views::profile).orElse(null);
-    if (record instanceof CustomerProfile profile) {
-      return new Lookup.Found<>(profile);
-    } else if (record instanceof MergedInto merged) {
-      return new Lookup.Moved<>(merged.mergedInto());
-    }
-    return new Lookup.Absent<>();
+    return reads.answer(
+        id,
+        uri,
+        customerId ->
+            FoundCustomer.in(
+                customers,
+                customerId,
+                customer -> views.profile(customer, clock.instant()).orElseThrow()));
   }
 }

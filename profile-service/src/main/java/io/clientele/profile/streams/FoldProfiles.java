@@ -3,15 +3,14 @@ package io.clientele.profile.streams;
 import io.clientele.contract.CloudEventHeaders;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
-import io.clientele.contract.HistoryRecord;
-import io.clientele.contract.MalformedRecordException;
-import io.clientele.contract.ProfileRecord;
+import io.clientele.contract.PurchaseHistory;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
-import io.clientele.profile.CustomerState;
+import io.clientele.profile.CustomerFold;
 import io.clientele.profile.CustomerViews;
-import io.clientele.profile.CustomerViews.Views;
+import io.clientele.profile.HistoryCauses;
+import io.clientele.profile.Limits;
 import io.clientele.profile.Step;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RecordPlace;
@@ -19,35 +18,35 @@ import io.clientele.runtime.streams.RejectedEventsSink;
 import io.clientele.runtime.streams.RejectionRecord;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Takes events, merges and other ids' moves into the state of a customer id, and sends on what
+ * Takes events, merges and other ids' moves into the rows of a customer id, and sends on what
  * changed: moves to other ids, the profile and the purchase history to everybody. What would make a
- * customer larger than a topic takes is quarantined and changes nothing, since Kafka Streams would
- * try to write it for ever.
+ * customer larger than its bounds or than a topic takes is quarantined and changes nothing, since
+ * Kafka Streams would try to write it for ever.
  */
 final class FoldProfiles implements Processor<String, Object, String, Object> {
 
+  static final String TOO_LARGE = "customer-too-large";
+
   private static final RecordFormat<CustomerEvent> EVENT = RecordFormat.of(CustomerEvent.class);
   private static final RecordFormat<CustomerMerge> MERGE = RecordFormat.of(CustomerMerge.class);
-  private static final RecordFormat<ProfileRecord> PROFILE = RecordFormat.of(ProfileRecord.class);
-  private static final RecordFormat<HistoryRecord> HISTORY = RecordFormat.of(HistoryRecord.class);
 
   private final CustomerViews views;
+  private final Limits limits;
   private final Quarantine quarantine;
   private final Runnable bots;
   private ProcessorContext<String, Object> context;
-  private KeyValueStore<String, byte[]> customers;
+  private StoredRows rows;
+  private CustomerFold fold;
 
-  FoldProfiles(CustomerViews views, Quarantine quarantine, Runnable bots) {
+  FoldProfiles(CustomerViews views, Limits limits, Quarantine quarantine, Runnable bots) {
     this.views = views;
+    this.limits = limits;
     this.quarantine = quarantine;
     this.bots = bots;
   }
@@ -55,7 +54,8 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
   @Override
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
-    this.customers = context.getStateStore(ProfileTopology.CUSTOMERS);
+    this.rows = new StoredRows(context);
+    this.fold = new CustomerFold(rows, limits);
   }
 
   @Override
@@ -68,52 +68,51 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     if (record.value() instanceof CustomerEvent event && event.isBot()) {
       bots.run();
     }
-    CustomerState before =
-        Optional.ofNullable(customers.get(record.key()))
-            .map(StoredCustomers.FORMAT::read)
-            .orElseGet(() -> CustomerState.unknown(record.key()));
-    Step step = step(before, record.value());
-    if (step.state().equals(before)) {
+    Step step = step(record.key(), record.value());
+    if (step instanceof Step.Taken taken) {
+      take(record, at, taken);
+    } else if (step instanceof Step.Refused refused) {
+      reject(record, at, refused);
+    }
+  }
+
+  private Step step(String key, Object input) {
+    if (input instanceof CustomerEvent event) {
+      return fold.after(event);
+    } else if (input instanceof PartMoveRecord moved) {
+      return fold.after(key, moved.move());
+    }
+    return fold.after(key, (CustomerMerge) input);
+  }
+
+  private void take(Record<String, Object> record, RecordMetadata at, Step.Taken step) {
+    if (!step.changes()) {
       return;
     }
-    byte[] state = StoredCustomers.FORMAT.write(step.state());
-    List<ViewChange> changes = changes(views.of(before), views.of(step.state()));
-    if (state.length > ProfileTopology.MOST_STATE_BYTES
+    List<ViewChange> changes =
+        ViewChange.of(views, step, cause(record, step), Instant.ofEpochMilli(record.timestamp()));
+    List<StoredRow> stored = rows.encoded(step);
+    if (!stored.stream().allMatch(StoredRow::fits)
         || !changes.stream().allMatch(ViewChange::fits)) {
-      reject(record, at);
+      reject(
+          record,
+          at,
+          new Step.Refused(TOO_LARGE, "The customer would outgrow what a topic takes."));
       return;
     }
-    customers.put(record.key(), state);
+    stored.forEach(row -> row.write().run());
     step.moves().forEach(this::send);
     changes.forEach(change -> publish(change, record, at));
   }
 
-  private static List<ViewChange> changes(Views shown, Views now) {
-    return Stream.concat(
-            ViewChange.between(
-                shown.profile(),
-                now.profile(),
-                PROFILE,
-                ProfileTopology.WRITE_CUSTOMER_PROFILES,
-                Topics.CUSTOMER_PROFILES)
-                .stream(),
-            ViewChange.between(
-                shown.history(),
-                now.history(),
-                HISTORY,
-                ProfileTopology.WRITE_PURCHASE_HISTORIES,
-                Topics.PURCHASE_HISTORIES)
-                .stream())
-        .toList();
-  }
-
-  private static Step step(CustomerState before, Object input) {
-    if (input instanceof CustomerEvent event) {
-      return before.after(event);
-    } else if (input instanceof PartMoveRecord moved) {
-      return before.after(moved.move());
+  private static PurchaseHistory.Cause cause(Record<String, Object> record, Step.Taken step) {
+    if (record.value() instanceof CustomerEvent event) {
+      return HistoryCauses.of(event, !step.before().whole().seen());
     }
-    return before.after((CustomerMerge) input);
+    Instant at = Instant.ofEpochMilli(record.timestamp());
+    return record.value() instanceof PartMoveRecord moved
+        ? HistoryCauses.of(moved.move(), at)
+        : HistoryCauses.of(step.after().linked(), at);
   }
 
   /**
@@ -138,24 +137,21 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     context.forward(out, change.sink());
   }
 
-  private void reject(Record<String, Object> record, RecordMetadata at) {
+  private void reject(Record<String, Object> record, RecordMetadata at, Step.Refused refused) {
     RejectedEvent rejected =
         quarantine.reject(
             place(at),
-            record.key(),
-            payload(record.value()),
-            record.timestamp(),
-            new MalformedRecordException("the customer would outgrow what a topic takes"));
+            record.withValue(payload(record.value())),
+            refused.reason(),
+            refused.detail());
     context.forward(RejectionRecord.of(rejected, record), RejectedEventsSink.NAME);
   }
 
-  /** The record; of a whole part only its names, since it may be larger than a rejection. */
   private static byte[] payload(Object input) {
     if (input instanceof CustomerEvent event) {
       return EVENT.write(event);
     } else if (input instanceof PartMoveRecord moved) {
-      return PartMoveRecord.FORMAT.write(
-          new PartMoveRecord(moved.via(), moved.partId(), null, moved.add()));
+      return PartMoveRecord.FORMAT.write(moved.named());
     }
     return input == null ? new byte[0] : MERGE.write((CustomerMerge) input);
   }

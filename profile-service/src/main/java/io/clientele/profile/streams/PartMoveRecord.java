@@ -1,39 +1,76 @@
 package io.clientele.profile.streams;
 
 import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.RecordFormat;
+import io.clientele.profile.Origin;
 import io.clientele.profile.Part;
 import io.clientele.profile.PartMove;
+import io.clientele.profile.purchase.Order;
+import io.clientele.profile.timeline.TimelineEntry;
+import java.util.List;
+import java.util.SortedMap;
 
 /**
  * A {@link PartMove} as the internal topic carries it: the domain knows no JSON, so which of the
- * moves it is shows in the field that is there.
+ * moves it is shows in the field that is there; none takes the part back.
  *
- * @param put the part; null for the other moves
- * @param add the event; null for the other moves; neither of the two takes the part back
+ * @param put the part
+ * @param links by which links it joined
+ * @param orders some of the part's orders
+ * @param timeline some lines of the part's timeline
+ * @param add the event
  */
-record PartMoveRecord(String via, String partId, Part put, CustomerEvent add) {
+record PartMoveRecord(
+    Origin origin,
+    Part put,
+    List<CustomerMerge.Link> links,
+    SortedMap<String, Order> orders,
+    List<TimelineEntry> timeline,
+    CustomerEvent add) {
 
   static final RecordFormat<PartMoveRecord> FORMAT = RecordFormat.of(PartMoveRecord.class);
 
   PartMoveRecord {
-    if (via == null || partId == null) {
-      throw new IllegalArgumentException("via and partId are missing");
+    if (origin == null || origin.partId() == null || origin.via() == null) {
+      throw new IllegalArgumentException("origin is missing");
     }
   }
 
   static PartMoveRecord of(PartMove move) {
-    Part put = move instanceof PartMove.Put some ? some.part() : null;
-    CustomerEvent add = move instanceof PartMove.Add some ? some.event() : null;
-    return new PartMoveRecord(move.via(), move.partId(), put, add);
+    if (move instanceof PartMove.Put some) {
+      return new PartMoveRecord(some.origin(), some.part(), some.links(), null, null, null);
+    } else if (move instanceof PartMove.PutOrders some) {
+      return new PartMoveRecord(some.origin(), null, null, some.orders(), null, null);
+    } else if (move instanceof PartMove.PutTimeline some) {
+      return new PartMoveRecord(some.origin(), null, null, null, some.entries(), null);
+    } else if (move instanceof PartMove.PutLinks some) {
+      return new PartMoveRecord(some.origin(), null, some.links(), null, null, null);
+    } else if (move instanceof PartMove.Add some) {
+      return new PartMoveRecord(some.origin(), null, null, null, null, some.event());
+    }
+    return new PartMoveRecord(move.origin(), null, null, null, null, null);
   }
 
   PartMove move() {
     if (put != null) {
-      return new PartMove.Put(via, partId, put);
+      return new PartMove.Put(origin, links, put);
+    } else if (links != null) {
+      return new PartMove.PutLinks(origin, links);
+    } else if (orders != null) {
+      return new PartMove.PutOrders(origin, orders);
+    } else if (timeline != null) {
+      return new PartMove.PutTimeline(origin, timeline);
     } else if (add != null) {
-      return new PartMove.Add(via, partId, add);
+      return new PartMove.Add(origin, add);
     }
-    return new PartMove.Retract(via, partId);
+    return new PartMove.Retract(origin);
+  }
+
+  /**
+   * The same without what may be larger than a rejection: whose part it is about, and the event.
+   */
+  PartMoveRecord named() {
+    return new PartMoveRecord(origin, null, links, null, null, add);
   }
 }

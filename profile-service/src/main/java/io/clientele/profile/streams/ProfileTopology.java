@@ -7,11 +7,13 @@ import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
 import io.clientele.profile.CustomerViews;
 import io.clientele.profile.Foldable;
+import io.clientele.profile.Limits;
 import io.clientele.runtime.streams.ParseRecords;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RejectedEventsSink;
 import io.clientele.runtime.streams.Streams;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,8 +21,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * Customer events and merges in, profiles and purchase histories out. All inputs are partitioned by
@@ -29,17 +30,23 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public final class ProfileTopology {
 
-  /** What is known under each customer id. */
+  /** What is known under each customer id: one row, of bounded size. */
   public static final String CUSTOMERS = "customers";
+
+  /** The parts of customers in whom there are several, so that one can be taken out again. */
+  static final String PARTS = "parts";
+
+  /** A row an order. */
+  static final String ORDERS = "orders";
+
+  /** A row an event, the newest of each part. */
+  static final String TIMELINE = "timeline";
 
   /** Of one record with everything around it: what our producers send (max.request.size). */
   private static final int MOST_RECORD_BYTES = 16 * 1024 * 1024;
 
-  /**
-   * Of one customer in JSON, some hundred thousand orders. A part is smaller than the state that it
-   * comes from, so with the room to spare it fits into a move.
-   */
-  static final int MOST_STATE_BYTES = 15 * 1024 * 1024;
+  private static final Map<String, String> LOG_SETTINGS =
+      Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MOST_RECORD_BYTES));
 
   /** Parts on their way to the ids that they are merged into; written and read only here. */
   public static final Topic PART_MOVES =
@@ -66,12 +73,11 @@ public final class ProfileTopology {
   /**
    * The topology.
    *
-   * @param currency the platform's base currency, ISO 4217
    * @param bots run at each event of a machine, which is left out, to count it
    */
-  public static Topology build(String currency, Quarantine quarantine, Runnable bots) {
-    Foldable foldable = new Foldable(currency);
-    CustomerViews views = new CustomerViews(currency);
+  public static Topology build(
+      CustomerViews views, Limits limits, Quarantine quarantine, Runnable bots) {
+    Foldable foldable = new Foldable(views.currency());
     Topology topology = new Topology();
 
     Streams.addSource(topology, READ_CUSTOMER_EVENTS, Topics.CUSTOMER_EVENTS);
@@ -94,11 +100,20 @@ public final class ProfileTopology {
 
     topology.addProcessor(
         FOLD_PROFILES,
-        () -> new FoldProfiles(views, quarantine, bots),
+        () -> new FoldProfiles(views, limits, quarantine, bots),
         PARSE_CUSTOMER_EVENTS,
         PARSE_CUSTOMER_MERGES,
         PARSE_PART_MOVES);
-    topology.addStateStore(customers(), FOLD_PROFILES);
+    topology.addStateStore(
+        Streams.store(CUSTOMERS, Serdes.ByteArray()).withLoggingEnabled(LOG_SETTINGS),
+        FOLD_PROFILES);
+    for (String rows : List.of(PARTS, ORDERS, TIMELINE)) {
+      topology.addStateStore(
+          Stores.keyValueStoreBuilder(
+                  Stores.persistentKeyValueStore(rows), Serdes.Bytes(), Serdes.ByteArray())
+              .withLoggingEnabled(LOG_SETTINGS),
+          FOLD_PROFILES);
+    }
 
     addSink(topology, WRITE_PART_MOVES, PART_MOVES, PartMoveRecord.FORMAT.serde().serializer());
     addSink(topology, WRITE_CUSTOMER_PROFILES, Topics.CUSTOMER_PROFILES, new ByteArraySerializer());
@@ -107,12 +122,6 @@ public final class ProfileTopology {
     RejectedEventsSink.addTo(
         topology, PARSE_CUSTOMER_EVENTS, PARSE_CUSTOMER_MERGES, PARSE_PART_MOVES, FOLD_PROFILES);
     return topology;
-  }
-
-  private static StoreBuilder<KeyValueStore<String, byte[]>> customers() {
-    return Streams.store(CUSTOMERS, Serdes.ByteArray())
-        .withLoggingEnabled(
-            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MOST_RECORD_BYTES)));
   }
 
   private static <V> void addSink(

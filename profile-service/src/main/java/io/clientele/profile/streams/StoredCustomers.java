@@ -1,23 +1,28 @@
 package io.clientele.profile.streams;
 
-import io.clientele.contract.RecordFormat;
-import io.clientele.profile.CustomerState;
-import io.clientele.profile.CustomerStates;
+import io.clientele.profile.Customer;
+import io.clientele.profile.Customers;
+import io.clientele.profile.timeline.TimelineEntry;
+import io.clientele.profile.timeline.TimelinePage;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Looks customers up in the state store of the running topology. */
-public final class StoredCustomers implements CustomerStates {
-
-  /** How the store keeps a state. */
-  static final RecordFormat<CustomerState> FORMAT = RecordFormat.of(CustomerState.class);
+/** Looks customers up in the state stores of the running topology. */
+public final class StoredCustomers implements Customers {
 
   private final Supplier<KafkaStreams> streams;
 
-  /** Reads the store of whatever Kafka Streams runs at the time of the call. */
+  /** Reads the stores of whatever Kafka Streams runs at the time of the call. */
   public StoredCustomers(Supplier<KafkaStreams> streams) {
     this.streams = streams;
   }
@@ -28,15 +33,47 @@ public final class StoredCustomers implements CustomerStates {
    * @throws org.apache.kafka.streams.errors.InvalidStateStoreException while they are being moved
    */
   @Override
-  public Optional<CustomerState> find(String customerId) {
-    return Optional.ofNullable(
-            streams
-                .get()
-                .store(
-                    StoreQueryParameters.fromNameAndType(
-                        ProfileTopology.CUSTOMERS,
-                        QueryableStoreTypes.<String, byte[]>keyValueStore()))
-                .get(customerId))
-        .map(FORMAT::read);
+  public Optional<Customer> find(String customerId) {
+    return Optional.ofNullable(this.<String>store(ProfileTopology.CUSTOMERS).get(customerId))
+        .map(StoredRows.CUSTOMER::read);
+  }
+
+  /** The same of its timeline. */
+  @Override
+  public List<TimelineEntry> timeline(Customer customer, TimelinePage page) {
+    ReadOnlyKeyValueStore<Bytes, byte[]> lines = store(ProfileTopology.TIMELINE);
+    List<KeyValueIterator<Bytes, byte[]>> open = new ArrayList<>();
+    try {
+      for (String partId : customer.partIds()) {
+        LineRange range = LineRange.of(customer.customerId(), partId, page.before());
+        open.add(lines.reverseRange(range.from(), range.to()));
+      }
+      return page.of(open.stream().map(StoredCustomers::entries).toList());
+    } finally {
+      open.forEach(KeyValueIterator::close);
+    }
+  }
+
+  private static Iterator<TimelineEntry> entries(KeyValueIterator<Bytes, byte[]> rows) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public TimelineEntry next() {
+        KeyValue<Bytes, byte[]> row = rows.next();
+        return StoredRows.LINE.read(row.value);
+      }
+    };
+  }
+
+  private <K> ReadOnlyKeyValueStore<K, byte[]> store(String name) {
+    return streams
+        .get()
+        .store(
+            StoreQueryParameters.fromNameAndType(
+                name, QueryableStoreTypes.<K, byte[]>keyValueStore()));
   }
 }

@@ -1,7 +1,16 @@
 package io.clientele.profile.streams;
 
+import io.clientele.contract.HistoryRecord;
+import io.clientele.contract.ProfileRecord;
+import io.clientele.contract.PurchaseHistory;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topic;
+import io.clientele.contract.Topics;
+import io.clientele.profile.CustomerViews;
+import io.clientele.profile.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,22 +24,42 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and handed on at once
 record ViewChange(String sink, String type, byte[] value, int mostBytes) {
 
+  private static final RecordFormat<ProfileRecord> PROFILE = RecordFormat.of(ProfileRecord.class);
+  private static final RecordFormat<HistoryRecord> HISTORY = RecordFormat.of(HistoryRecord.class);
+
   /** For the key, the headers and the batch around a value. */
   private static final int ROOM = 64 * 1024;
 
-  /** What became of a view; empty where it stayed as it was. */
-  static <V> Optional<ViewChange> between(
-      Optional<? extends V> shown,
-      Optional<? extends V> now,
-      RecordFormat<V> format,
-      String sink,
-      Topic topic) {
-    if (now.equals(shown)) {
-      return Optional.empty();
+  /** What others must hear of a step. */
+  static List<ViewChange> of(
+      CustomerViews views, Step.Taken step, PurchaseHistory.Cause cause, Instant at) {
+    List<ViewChange> changes = new ArrayList<>();
+    if (CustomerViews.showsOtherProfile(step.before(), step.after())) {
+      changes.add(
+          change(
+              views.profile(step.after(), at),
+              PROFILE,
+              ProfileTopology.WRITE_CUSTOMER_PROFILES,
+              Topics.CUSTOMER_PROFILES));
     }
-    String type = (now.isPresent() ? now : shown).orElseThrow().getClass().getSimpleName();
-    byte[] value = now.isPresent() ? format.write(now.get()) : null;
-    return Optional.of(new ViewChange(sink, type, value, topic.largestRecordBytes() - ROOM));
+    if (CustomerViews.showsOtherHistory(step.before(), step.after())) {
+      changes.add(
+          change(
+              views.history(step.after(), cause),
+              HISTORY,
+              ProfileTopology.WRITE_PURCHASE_HISTORIES,
+              Topics.PURCHASE_HISTORIES));
+    }
+    return changes;
+  }
+
+  private static <V> ViewChange change(
+      Optional<? extends V> now, RecordFormat<V> format, String sink, Topic topic) {
+    return new ViewChange(
+        sink,
+        now.map(view -> view.getClass().getSimpleName()).orElse("Tombstone"),
+        now.map(format::write).orElse(null),
+        topic.largestRecordBytes() - ROOM);
   }
 
   boolean fits() {

@@ -9,7 +9,10 @@ import io.clientele.contract.ProfileRecord;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
+import io.clientele.profile.CustomerViews;
 import io.clientele.profile.Events;
+import io.clientele.profile.Limits;
+import io.clientele.profile.purchase.LoyaltyProgram;
 import io.clientele.runtime.streams.Quarantine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +39,8 @@ final class ProfilePipeline implements AutoCloseable {
   final AtomicInteger bots = new AtomicInteger();
   final Topology topology =
       ProfileTopology.build(
-          Events.CURRENCY,
+          new CustomerViews(Events.CURRENCY, LoyaltyProgram.DEFAULT),
+          new Limits(2, 3, 5),
           new Quarantine("profile-service", rejected -> {}),
           bots::incrementAndGet);
   final TestInputTopic<String, byte[]> events;
@@ -83,10 +87,18 @@ final class ProfilePipeline implements AutoCloseable {
   }
 
   void merge(String customerId, String canonicalId) {
-    merges.pipeInput(
-        customerId,
-        MERGE.write(new CustomerMerge(customerId, canonicalId, List.of())),
-        Events.NOON);
+    CustomerMerge.Link link =
+        new CustomerMerge.Link(
+            customerId + "-" + canonicalId, canonicalId, "alias", "shop", Events.NOON);
+    merge(new CustomerMerge(customerId, canonicalId, List.of(link)));
+  }
+
+  void split(String customerId) {
+    merge(new CustomerMerge(customerId, customerId, List.of()));
+  }
+
+  void merge(CustomerMerge merge) {
+    merges.pipeInput(merge.customerId(), MERGE.write(merge), Events.NOON);
   }
 
   /** The newest of those not read yet. */

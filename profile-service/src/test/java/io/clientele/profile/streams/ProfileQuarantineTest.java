@@ -3,16 +3,15 @@ package io.clientele.profile.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.contract.CustomerProfile;
+import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.profile.Events;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,31 +62,19 @@ final class ProfileQuarantineTest {
   }
 
   @Test
-  void customerThatWouldOutgrowATopicStaysAsItIsAndTheFlowGoesOn() {
-    String days =
-        IntStream.range(0, 200_000)
-            .mapToObj(day -> "\"" + LocalDate.EPOCH.plusDays(day) + "\"")
-            .collect(Collectors.joining(","));
-    String part =
-        "{\"activity\":{\"firstAt\":\"%s\",\"lastAt\":\"%s\"},\"activeDays\":{\"days\":[%s]}}"
-            .formatted(NOON, NOON, days);
-    pipeline.moves.pipeInput(
-        "ada",
-        "{\"via\":\"bob\",\"partId\":\"bob\",\"put\":%s}".formatted(part).getBytes(UTF_8),
-        NOON);
+  void customerThatWouldOutgrowARowStaysAsItIsAndTheFlowGoesOn() {
+    String name = "x".repeat(1_000);
+    List<CustomerMerge.Link> links =
+        IntStream.range(0, 5_000)
+            .mapToObj(n -> new CustomerMerge.Link("link-" + n, name + n, "alias", null, NOON))
+            .toList();
+    pipeline.merge(new CustomerMerge("ada", "bob", links));
     pipeline.send("ada", 1, Events.order("o-1", "10"));
 
     assertThat(pipeline.rejected.readValuesToList())
-        .singleElement()
-        .satisfies(
-            refusal -> {
-              assertThat(refusal.place()).isEqualTo("profile-service-part-moves-0@0");
-              assertThat(refusal.detail()).contains("outgrow");
-              assertThat(refusal.payload()).isEqualTo("{\"via\":\"bob\",\"partId\":\"bob\"}");
-            });
-    CustomerProfile ada = pipeline.profileOf("ada");
-    assertThat(ada.identities()).hasSize(1);
-    assertThat(ada.purchases().orders()).isEqualTo(1);
+        .extracting(RejectedEvent::reason)
+        .containsExactly("customer-too-large");
+    assertThat(pipeline.profileOf("ada").purchases().orders()).isEqualTo(1);
   }
 
   @Test
@@ -108,6 +95,19 @@ final class ProfileQuarantineTest {
 
     assertThat(pipeline.rejected.readValuesToList()).hasSize(1);
     assertThat(pipeline.profileOf("ada").traits().get("wealth").value()).isEqualTo(67_890);
+  }
+
+  @Test
+  void eventLongBeforeItsTimeIsQuarantined() {
+    String now = new String(ProfilePipeline.json("ada", 0, Events.view(null)), UTF_8);
+    pipeline.events.pipeInput(
+        "ada",
+        now.replace("\"occurredAt\":\"2026-", "\"occurredAt\":\"2100-").getBytes(UTF_8),
+        NOON);
+
+    assertThat(pipeline.rejected.readValuesToList())
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.detail()).contains("more than a day after"));
   }
 
   @Test

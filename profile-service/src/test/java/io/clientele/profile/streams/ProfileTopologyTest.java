@@ -9,8 +9,14 @@ import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import io.clientele.contract.ProfileRecord;
 import io.clientele.contract.PurchaseHistory;
+import io.clientele.contract.PurchaseHistory.Cause;
+import io.clientele.contract.RejectedEvent;
+import io.clientele.contract.profile.Affinity;
+import io.clientele.contract.profile.Purchases;
+import io.clientele.contract.profile.Window;
 import io.clientele.profile.Events;
 import io.clientele.testing.GoldenFile;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,8 +63,9 @@ final class ProfileTopologyTest {
                 "ada",
                 NOON,
                 "USD",
-                List.of(new PurchaseHistory.Day(NOON, NOON, 1, Events.money("7.65").amount())),
-                List.of(LocalDate.parse("2026-03-01"))));
+                List.of(new PurchaseHistory.Day(NOON, NOON, 1, new BigDecimal("7.65"))),
+                List.of(LocalDate.parse("2026-03-01")),
+                new Cause(Cause.Kind.FIRST_SEEN, "e-" + NOON + "OrderCompleted", NOON)));
   }
 
   @Test
@@ -76,7 +83,7 @@ final class ProfileTopologyTest {
     pipeline.send("ada", 10, Events.refund("o-1", null));
     pipeline.send("ada", 0, Events.order("o-1", "10"));
 
-    CustomerProfile.Purchases purchases = pipeline.profileOf("ada").purchases();
+    Purchases purchases = pipeline.profileOf("ada").purchases();
     assertThat(purchases.orders()).isZero();
     assertThat(purchases.refunded()).isEqualTo(Events.money("10"));
   }
@@ -102,10 +109,10 @@ final class ProfileTopologyTest {
     assertThat(latest.get("anonymous:phone")).isEqualTo(new MergedInto("anonymous:phone", "ada"));
     CustomerProfile ada = (CustomerProfile) latest.get("ada");
     assertThat(ada.identities())
-        .containsExactly(
-            new CustomerProfile.Identity("ada", true),
-            new CustomerProfile.Identity("phone", false));
-    assertThat(ada.interests().categories().get("kitchen")).isEqualByComparingTo("2");
+        .extracting(id -> id.id() + " " + id.links().size())
+        .containsExactly("ada 0", "phone 1");
+    assertThat(ada.activity().get(Window.LIFE).productViews()).isEqualTo(2);
+    assertThat(ada.preferences().categories()).extracting(Affinity::name).contains("kitchen");
     assertThat(ada.firstSeenAt()).isEqualTo(NOON);
     assertThat(pipeline.histories.readKeyValuesToMap().get("anonymous:phone"))
         .isEqualTo(new MergedInto("anonymous:phone", "ada"));
@@ -128,7 +135,7 @@ final class ProfileTopologyTest {
     pipeline.merge("ada@shop", "ada");
     assertThat(pipeline.profileOf("ada").purchases().netRevenue()).isEqualTo(Events.money("15"));
 
-    pipeline.merge("ada@shop", "ada@shop");
+    pipeline.split("ada@shop");
 
     Map<String, ProfileRecord> latest = pipeline.profiles.readKeyValuesToMap();
     assertThat(netRevenue(latest.get("ada"))).isEqualTo(Events.money("5"));
@@ -166,13 +173,6 @@ final class ProfileTopologyTest {
   }
 
   @Test
-  void wholePartFitsIntoAMoveAsTheLargestStateDoes() {
-    int largest = Integer.parseInt(ProfileTopology.PART_MOVES.settings().get("max.message.bytes"));
-
-    assertThat(ProfileTopology.MOST_STATE_BYTES).isLessThan(largest - 512 * 1024);
-  }
-
-  @Test
   void profilesCarryCloudEventAttributes() {
     pipeline.send("ada", 0, Events.view("kitchen"));
 
@@ -201,6 +201,36 @@ final class ProfileTopologyTest {
 
     assertThat(pipeline.profiles.isEmpty()).isTrue();
     assertThat(pipeline.histories.isEmpty()).isTrue();
+  }
+
+  @Test
+  void idThatTooManyShareIsStoppedAndReported() {
+    for (String device : List.of("anonymous:a", "anonymous:b", "anonymous:c")) {
+      pipeline.send(device, 0, Events.view("kitchen"));
+      pipeline.merge(device, "test");
+    }
+    pipeline.send("anonymous:c", 1, Events.view("kitchen"));
+    pipeline.send("test", 2, Events.view("kitchen"));
+
+    assertThat(pipeline.rejected.readValuesToList())
+        .extracting(RejectedEvent::reason)
+        .containsExactly("too-many-identities");
+    CustomerProfile test = pipeline.profileOf("test");
+    assertThat(test.identities()).hasSize(3);
+    assertThat(test.activity().get(Window.LIFE).productViews()).isEqualTo(3);
+  }
+
+  @Test
+  void orderBeyondTheBoundIsReportedAndTheFlowGoesOn() {
+    for (int order = 0; order < 5; order++) {
+      pipeline.send("ada", order, Events.order("o-" + order, "10"));
+    }
+    pipeline.send("ada", 9, Events.refund("o-0", "4"));
+
+    assertThat(pipeline.rejected.readValuesToList())
+        .extracting(RejectedEvent::reason)
+        .containsExactly("too-many-orders", "too-many-orders");
+    assertThat(netRevenue(pipeline.profileOf("ada"))).isEqualTo(Events.money("26"));
   }
 
   private static Money netRevenue(ProfileRecord profile) {

@@ -1,0 +1,168 @@
+package io.clientele.profile;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerMerge;
+import io.clientele.profile.fold.SortedMaps;
+import io.clientele.profile.purchase.Order;
+import io.clientele.profile.purchase.OrderEntry;
+import io.clientele.profile.timeline.TimelineEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** A step while it is put together: one customer id's row, and the rows around it. */
+final class Draft {
+
+  /** Lines beyond the bound that gather before the oldest are deleted, all at once. */
+  private static final int SLACK = 100;
+
+  private final CustomerRows rows;
+  private final Limits limits;
+  private final Customer before;
+  private final List<RowChange> changes = new ArrayList<>();
+  private final List<Step.Message> moves = new ArrayList<>();
+  private Customer customer;
+
+  Draft(CustomerRows rows, Limits limits, String customerId) {
+    this.rows = rows;
+    this.limits = limits;
+    this.before = rows.customer(customerId).orElseGet(() -> Customer.unknown(customerId));
+    this.customer = before;
+  }
+
+  Customer customer() {
+    return customer;
+  }
+
+  Step.Taken step() {
+    return new Step.Taken(before, customer, changes, moves);
+  }
+
+  void link(Linked linked) {
+    if (!linked.equals(customer.linked())) {
+      customer = customer.with(linked);
+    }
+  }
+
+  void tell(String other, PartMove move) {
+    if (other != null) {
+      moves.add(new Step.Message(other, move));
+    }
+  }
+
+  /** One more event of a part that is in this customer. */
+  void add(String partId, CustomerEvent event) {
+    if (!customer.joined().isEmpty()) {
+      changes.add(new RowChange.OfPart(id(), partId, part(partId).add(event)));
+    }
+    customer = customer.with(customer.whole().add(event));
+    OrderEntry.idOf(event).ifPresent(orderId -> tell(orderId, entry -> entry.add(partId, event)));
+    line(partId, TimelineEntry.of(event));
+  }
+
+  /** One more part; whoever held it before must be dropped first. */
+  void join(String partId, Joined joined, Part part) {
+    if (customer.joined().isEmpty()) {
+      changes.add(new RowChange.OfPart(id(), id(), customer.whole().part()));
+    }
+    changes.add(new RowChange.OfPart(id(), partId, part));
+    customer =
+        customer
+            .with(SortedMaps.with(customer.joined(), partId, joined))
+            .with(customer.whole().merge(part));
+  }
+
+  /** The links by which a part joined. */
+  void relink(String partId, List<CustomerMerge.Link> links) {
+    Joined joined = customer.joined().get(partId).withLinks(links);
+    customer = customer.with(SortedMaps.with(customer.joined(), partId, joined));
+  }
+
+  /** What a part that joins tells of an order. */
+  void join(String partId, String orderId, Order told) {
+    tell(orderId, entry -> entry.with(partId, told));
+  }
+
+  private void tell(String orderId, UnaryOperator<OrderEntry> news) {
+    Optional<OrderEntry> held = rows.order(id(), orderId);
+    OrderEntry now = news.apply(held.orElse(OrderEntry.NONE));
+    customer =
+        customer
+            .with(customer.whole().change(held.map(OrderEntry::merged).orElse(null), now.merged()))
+            .withOrders(held.isPresent() ? customer.orders() : customer.orders() + 1);
+    changes.add(new RowChange.OfOrder(id(), orderId, now));
+  }
+
+  /** One more line of a part's timeline; the oldest go where there are too many. */
+  void line(String partId, TimelineEntry entry) {
+    changes.add(new RowChange.OfTimeline(id(), partId, entry, false));
+    int lines = customer.timelineOf(partId) + 1;
+    if (lines > limits.timeline() + SLACK) {
+      List<TimelineEntry> oldest = rows.timeline(id(), partId, SLACK);
+      oldest.forEach(old -> changes.add(new RowChange.OfTimeline(id(), partId, old, true)));
+      lines -= oldest.size();
+    }
+    customer = customer.withTimeline(partId, lines);
+  }
+
+  /** Without a part, as if it had never joined: what is left is folded anew. */
+  void drop(String partId) {
+    changes.add(new RowChange.OfPart(id(), partId, null));
+    for (TimelineEntry line : rows.timeline(id(), partId, Integer.MAX_VALUE)) {
+      changes.add(new RowChange.OfTimeline(id(), partId, line, true));
+    }
+    SortedMap<String, Joined> left = SortedMaps.without(customer.joined(), partId);
+    Part sum = part(id());
+    for (String other : left.keySet()) {
+      sum = sum.merge(part(other));
+    }
+    if (left.isEmpty()) {
+      changes.add(new RowChange.OfPart(id(), id(), null));
+    }
+    List<Order> orders = new ArrayList<>();
+    rows.orders(
+        id(),
+        (key, entry) -> {
+          OrderEntry others = entry.without(partId);
+          if (!others.equals(entry)) {
+            changes.add(new RowChange.OfOrder(id(), key, others.untold() ? null : others));
+          }
+          if (!others.untold()) {
+            orders.add(others.merged());
+          }
+        });
+    customer = customer.with(left).with(Whole.of(sum, orders)).withOrders(orders.size());
+  }
+
+  /** The orders that each part tells of. */
+  SortedMap<String, SortedMap<String, Order>> ordersByPart() {
+    SortedMap<String, SortedMap<String, Order>> byPart = new TreeMap<>();
+    rows.orders(
+        id(),
+        (key, entry) ->
+            entry
+                .told()
+                .forEach(
+                    (partId, order) ->
+                        byPart.computeIfAbsent(partId, part -> new TreeMap<>()).put(key, order)));
+    return byPart;
+  }
+
+  List<TimelineEntry> timeline(String partId) {
+    return rows.timeline(id(), partId, Integer.MAX_VALUE);
+  }
+
+  /** A part that is in this customer, as its row was before this step. */
+  Part part(String partId) {
+    return before.joined().isEmpty()
+        ? before.whole().part()
+        : rows.part(id(), partId).orElse(Part.ZERO);
+  }
+
+  private String id() {
+    return customer.customerId();
+  }
+}

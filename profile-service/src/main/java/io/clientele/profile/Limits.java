@@ -1,0 +1,18 @@
+package io.clientele.profile;
+
+/**
+ * How much of one customer is kept.
+ *
+ * @param identities how many other ids may be the same customer; a device or an account that many
+ *     share has more
+ * @param orders how many orders a customer may have
+ * @param timeline how many of the newest events the timeline shows
+ */
+public record Limits(int identities, int orders, int timeline) {
+
+  public Limits {
+    if (identities < 1 || orders < 1 || timeline < 1) {
+      throw new IllegalArgumentException("each limit of a customer must be at least 1");
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.clientele.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerIds;
+import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.ProfileRecord;
+import io.clientele.profile.purchase.LoyaltyProgram;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+final class CustomerFoldPropertyTest {
+
+  private static final String PHONE = "anonymous:phone";
+  private static final String LAPTOP = "anonymous:laptop";
+  private static final Limits LIMITS = new Limits(300, 20_000, 1_000);
+  private static final CustomerViews VIEWS =
+      new CustomerViews(Events.CURRENCY, LoyaltyProgram.DEFAULT);
+
+  /** Later than anything in {@link Histories}, and soon enough for every window to differ. */
+  private static final Instant TIME = Events.NOON.plus(Duration.ofDays(38));
+
+  /** A merge or a split of any kind, whether or not ingest would ever say so. */
+  private static final Arbitrary<CustomerMerge> MERGES =
+      Combinators.combine(
+              Arbitraries.of("ada", "bob", "eve", PHONE, LAPTOP),
+              Arbitraries.of("ada", "bob", "eve", PHONE))
+          .as((id, canonical) -> new CustomerMerge(id, canonical, List.of()));
+
+  @Property(tries = 500)
+  void anyInterleavingEndsInTheFoldOverTheFinalLinks(
+      @ForAll("histories") List<CustomerEvent> events,
+      @ForAll("merges") List<CustomerMerge> merges,
+      @ForAll Random random) {
+    Network network = new Network(LIMITS);
+    List<CustomerEvent> arriving = Histories.arriving(events, random);
+    arriving.forEach(network::send);
+    merges.forEach(network::send);
+    Map<String, String> links = finalLinks(merges);
+
+    network.settle(random);
+
+    for (Customer customer : network.rows.customers()) {
+      assertThat(customer.next()).isEqualTo(links.get(customer.customerId()));
+      if (customer.next() == null) {
+        Set<String> ids = idsOf(customer.customerId(), links);
+        assertSame(customer, folded(arriving, customer.customerId(), ids));
+        assertThat(arriving.stream().map(CustomerEvent::customerId).filter(ids::contains))
+            .allMatch(customer.partIds()::contains);
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void splittingEverythingLeavesEachIdWithItsOwn(
+      @ForAll("histories") List<CustomerEvent> events,
+      @ForAll("merges") List<CustomerMerge> merges,
+      @ForAll Random random) {
+    Network merged = new Network(LIMITS);
+    List<CustomerEvent> arriving = Histories.arriving(events, random);
+    arriving.forEach(merged::send);
+    merges.forEach(merged::send);
+    merges.forEach(
+        merge -> merged.send(new CustomerMerge(merge.customerId(), merge.customerId(), null)));
+
+    merged.settle(random);
+
+    Network untouched = new Network(LIMITS);
+    arriving.forEach(untouched::send);
+    untouched.settle(random);
+    for (Customer customer : merged.rows.customers()) {
+      String id = customer.customerId();
+      Customer alone = untouched.rows.customer(id).orElseGet(() -> Customer.unknown(id));
+      assertSame(customer, alone);
+      assertThat(VIEWS.history(customer, null)).isEqualTo(VIEWS.history(alone, null));
+    }
+    assertThat(merged.rows.size()).isEqualTo(untouched.rows.size());
+  }
+
+  @Property(tries = 200)
+  void whatMachinesDoAnywhereLeavesEveryProfileAsItIs(
+      @ForAll("histories") List<CustomerEvent> events,
+      @ForAll("histories") List<CustomerEvent> machines,
+      @ForAll("merges") List<CustomerMerge> merges,
+      @ForAll Random random) {
+    List<CustomerEvent> arriving = Histories.arriving(events, random);
+    List<CustomerEvent> mixed = new ArrayList<>(arriving);
+    machines.forEach(event -> mixed.add(random.nextInt(mixed.size() + 1), Events.byBot(event)));
+    Network alone = new Network(LIMITS);
+    arriving.forEach(alone::send);
+    merges.forEach(alone::send);
+    Network visited = new Network(LIMITS);
+    mixed.forEach(visited::send);
+    merges.forEach(visited::send);
+
+    alone.settle(random);
+    visited.settle(random);
+
+    for (Customer customer : visited.rows.customers()) {
+      String id = customer.customerId();
+      assertSame(customer, alone.rows.customer(id).orElseGet(() -> Customer.unknown(id)));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<CustomerEvent>> histories() {
+    return Histories.of("ada", "bob", "eve", PHONE, LAPTOP);
+  }
+
+  @Provide
+  Arbitrary<List<CustomerMerge>> merges() {
+    return MERGES.list().ofMaxSize(12);
+  }
+
+  /** Decayed sums to 1e-9, everything else exactly; who joined is told apart from what they did. */
+  private static void assertSame(Customer customer, Customer expected) {
+    Optional<ProfileRecord> shown = VIEWS.profile(customer, TIME);
+    assertThat(shown)
+        .usingRecursiveComparison()
+        .withComparatorForType(
+            (one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other),
+            Double.class)
+        .ignoringFields("value.identities")
+        .isEqualTo(VIEWS.profile(expected, TIME));
+  }
+
+  private static Map<String, String> finalLinks(List<CustomerMerge> merges) {
+    Map<String, String> links = new HashMap<>();
+    for (CustomerMerge merge : merges) {
+      if (merge.canonicalId().equals(merge.customerId())) {
+        links.remove(merge.customerId());
+      } else {
+        links.put(merge.customerId(), merge.canonicalId());
+      }
+    }
+    return links;
+  }
+
+  /** Whose events an id shows: its own, its devices', the merged known ids', and their devices'. */
+  private static Set<String> idsOf(String id, Map<String, String> links) {
+    Set<String> ids = new TreeSet<>(Set.of(id));
+    for (String from : List.of("ada", "bob", "eve", PHONE, LAPTOP)) {
+      String first = links.getOrDefault(from, from);
+      boolean twoSteps = CustomerIds.isAnonymous(from) && !CustomerIds.isAnonymous(first);
+      if (id.equals(first) || (twoSteps && id.equals(links.get(first)))) {
+        ids.add(from);
+      }
+    }
+    return ids;
+  }
+
+  /** The fold in order over these ids' events, as if all had been one id's from the start. */
+  private static Customer folded(List<CustomerEvent> events, String id, Set<String> ids) {
+    Network one = new Network(LIMITS);
+    events.stream()
+        .filter(event -> ids.contains(event.customerId()))
+        .sorted(CustomerEvent.ORDER)
+        .forEach(event -> one.send(event.of(id)));
+    one.settle(new Random(0));
+    return one.rows.customer(id).orElseGet(() -> Customer.unknown(id));
+  }
+}
