@@ -2,17 +2,23 @@ package io.clientele.profile.app;
 
 import io.clientele.contract.Topic;
 import io.clientele.profile.CustomerViews;
-import io.clientele.profile.Customers;
 import io.clientele.profile.Limits;
+import io.clientele.profile.kafka.LinkProducer;
+import io.clientele.profile.kafka.LinkRemovalLog;
+import io.clientele.profile.rest.CustomerCopies;
+import io.clientele.profile.rest.Splits;
 import io.clientele.profile.streams.ProfileTopology;
 import io.clientele.profile.streams.StoredCustomers;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Peers;
 import io.clientele.runtime.streams.Quarantine;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,13 +58,33 @@ class ProfileBeans {
 
   @Produces
   @Singleton
-  Customers customers(Instance<KafkaStreams> streams) {
-    return new StoredCustomers(streams::get);
+  CustomerCopies customers(Instance<KafkaStreams> streams) {
+    return copy -> new StoredCustomers(streams::get, copy.partition(), copy.mayBeStale());
   }
 
   @Produces
   @Singleton
   CustomerReads reads(Peers peers) {
     return new CustomerReads(peers, ProfileTopology.CUSTOMERS);
+  }
+
+  @Produces
+  @Singleton
+  Producer<String, byte[]> links(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    return LinkProducer.connect(bootstrapServers);
+  }
+
+  void close(@Disposes Producer<String, byte[]> links) {
+    links.close();
+  }
+
+  @Produces
+  @Singleton
+  Splits splits(
+      Producer<String, byte[]> links,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    return new Splits(new LinkRemovalLog(links, service), clock, service);
   }
 }

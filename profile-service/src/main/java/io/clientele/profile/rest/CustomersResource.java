@@ -2,7 +2,6 @@ package io.clientele.profile.rest;
 
 import io.clientele.contract.CustomerProfile;
 import io.clientele.profile.CustomerViews;
-import io.clientele.profile.Customers;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.GET;
@@ -24,11 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public final class CustomersResource {
 
   private final CustomerReads reads;
-  private final Customers customers;
+  private final CustomerCopies customers;
   private final CustomerViews views;
   private final Clock clock;
 
-  CustomersResource(CustomerReads reads, Customers customers, CustomerViews views, Clock clock) {
+  CustomersResource(
+      CustomerReads reads, CustomerCopies customers, CustomerViews views, Clock clock) {
     this.reads = reads;
     this.customers = customers;
     this.views = views;
@@ -54,9 +54,9 @@ public final class CustomersResource {
     return reads.answer(
         id,
         uri,
-        customerId ->
+        (customerId, copy) ->
             FoundCustomer.in(
-                customers,
+                customers.in(copy),
                 customerId,
                 customer -> views.profile(customer, clock.instant()).orElseThrow()));
   }

@@ -34,9 +34,9 @@ public final class TimelineResource {
   private static final int MOST_LINES = 500;
 
   private final CustomerReads reads;
-  private final Customers customers;
+  private final CustomerCopies customers;
 
-  TimelineResource(CustomerReads reads, Customers customers) {
+  TimelineResource(CustomerReads reads, CustomerCopies customers) {
     this.reads = reads;
     this.customers = customers;
   }
@@ -66,10 +66,12 @@ public final class TimelineResource {
       @QueryParam("limit") @DefaultValue("50") String limit,
       @Context UriInfo uri) {
     TimelinePage page = new TimelinePage(place(cursor), kind(kind), limit(limit));
-    return reads.answer(id, uri, customerId -> lookup(customerId, page));
+    return reads.answer(
+        id, uri, (customerId, copy) -> lookup(customers.in(copy), customerId, page));
   }
 
-  private Lookup<TimelineAnswer> lookup(String customerId, TimelinePage page) {
+  private static Lookup<TimelineAnswer> lookup(
+      Customers customers, String customerId, TimelinePage page) {
     return FoundCustomer.in(
         customers,
         customerId,

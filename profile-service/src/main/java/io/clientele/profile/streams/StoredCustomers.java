@@ -21,16 +21,27 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class StoredCustomers implements Customers {
 
   private final Supplier<KafkaStreams> streams;
+  private final int partition;
+  private final boolean mayBeStale;
 
-  /** Reads the stores of whatever Kafka Streams runs at the time of the call. */
-  public StoredCustomers(Supplier<KafkaStreams> streams) {
+  /**
+   * Reads the stores of whatever Kafka Streams runs at the time of the call.
+   *
+   * @param partition the only one that is read: what another would say of an id is not known there,
+   *     which is no answer
+   * @param mayBeStale whether a standby's copy, or one that is still being restored, will do
+   */
+  public StoredCustomers(Supplier<KafkaStreams> streams, int partition, boolean mayBeStale) {
     this.streams = streams;
+    this.partition = partition;
+    this.mayBeStale = mayBeStale;
   }
 
   /**
-   * What the partitions of this instance hold.
+   * What the partition holds.
    *
-   * @throws org.apache.kafka.streams.errors.InvalidStateStoreException while they are being moved
+   * @throws org.apache.kafka.streams.errors.InvalidStateStoreException if it is not here, or is
+   *     being moved
    */
   @Override
   public Optional<Customer> find(String customerId) {
@@ -70,10 +81,9 @@ public final class StoredCustomers implements Customers {
   }
 
   private <K> ReadOnlyKeyValueStore<K, byte[]> store(String name) {
-    return streams
-        .get()
-        .store(
-            StoreQueryParameters.fromNameAndType(
-                name, QueryableStoreTypes.<K, byte[]>keyValueStore()));
+    StoreQueryParameters<ReadOnlyKeyValueStore<K, byte[]>> wanted =
+        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, byte[]>keyValueStore())
+            .withPartition(partition);
+    return streams.get().store(mayBeStale ? wanted.enableStaleStores() : wanted);
   }
 }
