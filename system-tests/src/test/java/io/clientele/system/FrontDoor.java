@@ -97,6 +97,39 @@ final class FrontDoor implements Addresses, AutoCloseable {
     platform.kill(Service.INGEST.instance(instance));
   }
 
+  /** The same front door with the profiles of one instance behind it. */
+  Addresses withProfiles(int instance) {
+    return new WithProfiles(this, url(child(Service.PROFILE.instance(instance))));
+  }
+
+  private record WithProfiles(Addresses front, String profiles) implements Addresses {
+
+    @Override
+    public String url(Service service) {
+      return service == Service.PROFILE ? profiles : front.url(service);
+    }
+
+    @Override
+    public String writeKey() {
+      return front.writeKey();
+    }
+
+    @Override
+    public String operatorToken() {
+      return front.operatorToken();
+    }
+  }
+
+  /** Starts an instance of the profiles, or starts it again, and waits until it is ready. */
+  void openProfiles(int instance) throws IOException {
+    platform.awaitReady(List.of(platform.start(Service.PROFILE, instance)));
+  }
+
+  /** Ends an instance of the profiles as a crash would. */
+  void killProfiles(int instance) throws IOException {
+    platform.kill(Service.PROFILE.instance(instance));
+  }
+
   /** Ends the broker as a crash would. */
   void killBroker() throws IOException {
     platform.kill(Platform.KAFKA);
@@ -128,13 +161,17 @@ final class FrontDoor implements Addresses, AutoCloseable {
     startBacking();
     List<Child> services = new ArrayList<>();
     for (Child child : platform.children()) {
-      if (Service.INGEST.owns(child.name()) && !child.name().equals(Service.INGEST.label())) {
+      if (isFurther(Service.INGEST, child) || isFurther(Service.PROFILE, child)) {
         platform.stop(child);
       }
     }
     services.add(startIngest(1));
     services.add(platform.start(Service.PROFILE, 1));
     platform.awaitReady(services);
+  }
+
+  private static boolean isFurther(Service service, Child child) {
+    return service.owns(child.name()) && !child.name().equals(service.label());
   }
 
   private Child startIngest(int instance) throws IOException {

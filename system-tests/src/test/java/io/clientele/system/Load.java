@@ -32,6 +32,11 @@ final class Load {
         beats.scheduleAtFixedRate(this::guardedBeat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** How many orders each customer has placed so far. */
+  int taken() {
+    return taken.get();
+  }
+
   /** Ends when the last batch is taken; returns how many orders each customer has placed. */
   int stop() throws InterruptedException {
     beats.shutdown();

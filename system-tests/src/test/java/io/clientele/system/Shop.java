@@ -21,6 +21,7 @@ import java.util.Map;
 final class Shop {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String STALE = "Clientele-Stale";
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -37,8 +38,9 @@ final class Shop {
    * An answer: its status and, where there is one, its JSON.
    *
    * @param retryAfterSeconds when to come back, 0 if it does not say
+   * @param stale whether it says that it may lack the newest changes
    */
-  record Answer(int status, JsonNode body, int retryAfterSeconds) {}
+  record Answer(int status, JsonNode body, int retryAfterSeconds, boolean stale) {}
 
   /** Posts events as one batch. */
   Answer post(List<Map<String, Object>> events) {
@@ -89,6 +91,12 @@ final class Shop {
     return get(Service.PROFILE, "/v1/customers/" + id);
   }
 
+  /** From whoever is asked, if that has a copy, however old. */
+  Answer copyOfProfile(String id) {
+    return send(
+        request(Service.PROFILE, "/v1/customers/" + id).header(STALE, "true").GET().build());
+  }
+
   Answer scores(String id) {
     return get(Service.SCORING, "/v1/customers/" + id + "/scores");
   }
@@ -132,7 +140,8 @@ final class Shop {
               ? Json.mapper().missingNode()
               : Json.mapper().readTree(answer.body());
       int retryAfter = (int) answer.headers().firstValueAsLong("Retry-After").orElse(0);
-      return new Answer(answer.statusCode(), body, retryAfter);
+      boolean stale = answer.headers().firstValue(STALE).isPresent();
+      return new Answer(answer.statusCode(), body, retryAfter, stale);
     } catch (IOException e) {
       throw new Unreachable(request, e);
     } catch (InterruptedException e) {
