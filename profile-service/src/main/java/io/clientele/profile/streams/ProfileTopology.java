@@ -15,12 +15,14 @@ import io.clientele.runtime.streams.Streams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -77,6 +79,13 @@ public final class ProfileTopology {
    */
   public static Topology build(
       CustomerViews views, Limits limits, Quarantine quarantine, Runnable bots) {
+    return withStores(
+        withoutStores(views, limits, quarantine, bots), Stores::persistentKeyValueStore);
+  }
+
+  /** Everything but the stores, so that tests may keep them in memory. */
+  static Topology withoutStores(
+      CustomerViews views, Limits limits, Quarantine quarantine, Runnable bots) {
     Foldable foldable = new Foldable(views.currency());
     Topology topology = new Topology();
 
@@ -104,23 +113,32 @@ public final class ProfileTopology {
         PARSE_CUSTOMER_EVENTS,
         PARSE_CUSTOMER_MERGES,
         PARSE_PART_MOVES);
-    topology.addStateStore(
-        Streams.store(CUSTOMERS, Serdes.ByteArray()).withLoggingEnabled(LOG_SETTINGS),
-        FOLD_PROFILES);
-    for (String rows : List.of(PARTS, ORDERS, TIMELINE)) {
-      topology.addStateStore(
-          Stores.keyValueStoreBuilder(
-                  Stores.persistentKeyValueStore(rows), Serdes.Bytes(), Serdes.ByteArray())
-              .withLoggingEnabled(LOG_SETTINGS),
-          FOLD_PROFILES);
-    }
-
     addSink(topology, WRITE_PART_MOVES, PART_MOVES, PartMoveRecord.FORMAT.serde().serializer());
     addSink(topology, WRITE_CUSTOMER_PROFILES, Topics.CUSTOMER_PROFILES, new ByteArraySerializer());
     addSink(
         topology, WRITE_PURCHASE_HISTORIES, Topics.PURCHASE_HISTORIES, new ByteArraySerializer());
     RejectedEventsSink.addTo(
         topology, PARSE_CUSTOMER_EVENTS, PARSE_CUSTOMER_MERGES, PARSE_PART_MOVES, FOLD_PROFILES);
+    return topology;
+  }
+
+  /**
+   * With the stores.
+   *
+   * @param kind what makes a store of this name
+   */
+  static Topology withStores(
+      Topology topology, Function<String, KeyValueBytesStoreSupplier> kind) {
+    topology.addStateStore(
+        Stores.keyValueStoreBuilder(kind.apply(CUSTOMERS), Serdes.String(), Serdes.ByteArray())
+            .withLoggingEnabled(LOG_SETTINGS),
+        FOLD_PROFILES);
+    for (String rows : List.of(PARTS, ORDERS, TIMELINE)) {
+      topology.addStateStore(
+          Stores.keyValueStoreBuilder(kind.apply(rows), Serdes.Bytes(), Serdes.ByteArray())
+              .withLoggingEnabled(LOG_SETTINGS),
+          FOLD_PROFILES);
+    }
     return topology;
   }
 

@@ -29,7 +29,7 @@ final class ActiveDaysTest extends FamilyLaws<ActiveDays, ActiveDays.Presence> {
   void windowsAtAnyTimeEqualARecount(
       @ForAll("events") List<CustomerEvent> events, @ForAll Random random) {
     ActiveDays days = fold(zero(), arriving(events, random));
-    Recount recount = new Recount(events);
+    BehaviourRecount recount = new BehaviourRecount(events);
 
     for (int day = 0; day < 1_400; day += 1 + random.nextInt(400)) {
       Instant time = Shoppers.NOON.plus(Duration.ofDays(day));

@@ -30,7 +30,7 @@ final class CartsTest extends FamilyLaws<Carts, SortedMap<Window, Carts.Counts>>
   void windowsAtAnyTimeEqualARecount(
       @ForAll("events") List<CustomerEvent> events, @ForAll Random random) {
     Carts carts = fold(zero(), arriving(events, random));
-    Recount recount = new Recount(events);
+    BehaviourRecount recount = new BehaviourRecount(events);
 
     for (int hours = 41 * 24; hours < 60 * 24; hours += 1 + random.nextInt(60)) {
       Instant time = Shoppers.NOON.plus(Duration.ofHours(hours));

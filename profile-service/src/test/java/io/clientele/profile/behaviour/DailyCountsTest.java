@@ -35,7 +35,7 @@ final class DailyCountsTest extends FamilyLaws<DailyCounts, SortedMap<Window, Da
       @ForAll("events") List<CustomerEvent> events, @ForAll Random random) {
     List<CustomerEvent> arriving = arriving(events, random);
     DailyCounts counts = fold(zero(), arriving);
-    Recount recount = new Recount(events);
+    BehaviourRecount recount = new BehaviourRecount(events);
     Instant newest =
         events.stream()
             .map(CustomerEvent::receivedAt)

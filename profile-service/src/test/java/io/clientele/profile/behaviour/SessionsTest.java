@@ -80,7 +80,7 @@ final class SessionsTest extends FamilyLaws<Sessions, Sessions.View> {
 
   private static void assertRecounted(
       Sessions sessions, List<CustomerEvent> events, Random random) {
-    Recount recount = new Recount(events);
+    BehaviourRecount recount = new BehaviourRecount(events);
     for (int days = 70; days < 600; days += 1 + random.nextInt(150)) {
       Instant time = Shoppers.NOON.plus(Duration.ofDays(days));
       Sessions.View view = sessions.at(time);

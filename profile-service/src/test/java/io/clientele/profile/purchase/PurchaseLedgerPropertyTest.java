@@ -141,7 +141,7 @@ final class PurchaseLedgerPropertyTest {
   }
 
   private static void assertShows(PurchaseLedger ledger, List<CustomerEvent> events) {
-    Recount recount = new Recount(events);
+    PurchaseRecount recount = new PurchaseRecount(events);
     for (int days : new int[] {0, 100, 399, 500}) {
       Instant time = Events.NOON.plus(Duration.ofDays(days));
       ledger
@@ -158,7 +158,7 @@ final class PurchaseLedgerPropertyTest {
   }
 
   private static void assertCounts(
-      PurchaseCounts counts, Recount recount, Instant time, Window window) {
+      PurchaseCounts counts, PurchaseRecount recount, Instant time, Window window) {
     long orders = recount.orders(time, window);
     assertThat(counts.orders()).isEqualTo(orders);
     assertThat(counts.revenue().amount()).isEqualByComparingTo(recount.revenue(time, window));
@@ -183,7 +183,7 @@ final class PurchaseLedgerPropertyTest {
                 .toList());
   }
 
-  private static void assertPurchases(Purchases purchases, Recount recount) {
+  private static void assertPurchases(Purchases purchases, PurchaseRecount recount) {
     assertThat(purchases.firstOrderAt()).isEqualTo(recount.firstOrderAt());
     assertThat(purchases.lastOrderAt()).isEqualTo(recount.lastOrderAt());
     assertThat(purchases.refundsWithoutOrder().count()).isEqualTo(recount.looseRefunds());

@@ -29,6 +29,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 
 /** The topology with its topics, for tests. */
 final class ProfilePipeline implements AutoCloseable {
@@ -36,13 +38,11 @@ final class ProfilePipeline implements AutoCloseable {
   private static final RecordFormat<CustomerEvent> EVENT = RecordFormat.of(CustomerEvent.class);
   private static final RecordFormat<CustomerMerge> MERGE = RecordFormat.of(CustomerMerge.class);
 
+  private static final CustomerViews VIEWS =
+      new CustomerViews(Events.CURRENCY, LoyaltyProgram.DEFAULT);
+
   final AtomicInteger bots = new AtomicInteger();
-  final Topology topology =
-      ProfileTopology.build(
-          new CustomerViews(Events.CURRENCY, LoyaltyProgram.DEFAULT),
-          new Limits(2, 3, 5),
-          new Quarantine("profile-service", rejected -> {}),
-          bots::incrementAndGet);
+  final Topology topology;
   final TestInputTopic<String, byte[]> events;
   final TestInputTopic<String, byte[]> merges;
   final TestInputTopic<String, byte[]> moves;
@@ -51,7 +51,20 @@ final class ProfilePipeline implements AutoCloseable {
   final TestOutputTopic<String, RejectedEvent> rejected;
   private final TopologyTestDriver driver;
 
+  /** With bounds that a test reaches at once. */
   ProfilePipeline(Path stateDir) {
+    this(stateDir, new Limits(2, 3, 5));
+  }
+
+  ProfilePipeline(Path stateDir, Limits limits) {
+    topology =
+        ProfileTopology.withStores(
+            ProfileTopology.withoutStores(
+                VIEWS,
+                limits,
+                new Quarantine("profile-service", rejection -> {}),
+                bots::incrementAndGet),
+            Stores::inMemoryKeyValueStore);
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "profile-service");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
@@ -83,7 +96,11 @@ final class ProfilePipeline implements AutoCloseable {
   }
 
   void send(CustomerEvent event) {
-    events.pipeInput(event.customerId(), EVENT.write(event), Events.NOON);
+    send(event, Events.NOON);
+  }
+
+  void send(CustomerEvent event, Instant at) {
+    events.pipeInput(event.customerId(), EVENT.write(event), at);
   }
 
   void merge(String customerId, String canonicalId) {
@@ -105,6 +122,13 @@ final class ProfilePipeline implements AutoCloseable {
   CustomerProfile profileOf(String customerId) {
     Map<String, ProfileRecord> latest = profiles.readKeyValuesToMap();
     return (CustomerProfile) latest.get(customerId);
+  }
+
+  /** As it stands in the store, as of a time. */
+  ProfileRecord profileAt(String customerId, Instant time) {
+    KeyValueStore<String, byte[]> customers = driver.getKeyValueStore(ProfileTopology.CUSTOMERS);
+    byte[] row = customers.get(customerId);
+    return VIEWS.profile(StoredRows.CUSTOMER.read(row), time).orElseThrow();
   }
 
   private TestInputTopic<String, byte[]> input(String topic) {

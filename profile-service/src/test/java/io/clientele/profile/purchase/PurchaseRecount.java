@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * What a customer's events add up to, counted plainly, event by event and unit by unit: the other
  * opinion that the ledger is held against.
  */
-final class Recount {
+public final class PurchaseRecount {
 
   /** One order that was reported and not cancelled, or the refunds of one that was not reported. */
   private record Outcome(
@@ -33,7 +33,7 @@ final class Recount {
   private final List<Outcome> orders = new ArrayList<>();
   private final List<Loose> loose = new ArrayList<>();
 
-  Recount(List<CustomerEvent> events) {
+  public PurchaseRecount(List<CustomerEvent> events) {
     Map<String, List<CustomerEvent>> byOrder = new TreeMap<>();
     for (CustomerEvent event : events.stream().sorted(CustomerEvent.ORDER).toList()) {
       String id = orderId(event.payload());
@@ -44,11 +44,11 @@ final class Recount {
     byOrder.values().forEach(this::count);
   }
 
-  long orders(Instant time, Window window) {
+  public long orders(Instant time, Window window) {
     return counting(time, window).size();
   }
 
-  BigDecimal revenue(Instant time, Window window) {
+  public BigDecimal revenue(Instant time, Window window) {
     BigDecimal revenue = BigDecimal.ZERO;
     for (Outcome order : counting(time, window)) {
       revenue = revenue.add(order.kept());
@@ -61,7 +61,7 @@ final class Recount {
     return revenue;
   }
 
-  BigDecimal refunds(Instant time, Window window) {
+  public BigDecimal refunds(Instant time, Window window) {
     BigDecimal refunds = BigDecimal.ZERO;
     for (Outcome order : orders) {
       if (within(order.at, time, window)) {
@@ -76,35 +76,35 @@ final class Recount {
     return refunds;
   }
 
-  BigDecimal discount(Instant time, Window window) {
+  public BigDecimal discount(Instant time, Window window) {
     return counting(time, window).stream()
         .map(Outcome::discount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  BigDecimal earned(Instant time, Window window) {
+  public BigDecimal earned(Instant time, Window window) {
     return counting(time, window).stream()
         .map(Outcome::earned)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  long ordersOnWeekday(Instant time, Window window, int fromMonday) {
+  public long ordersOnWeekday(Instant time, Window window, int fromMonday) {
     return counting(time, window).stream()
         .filter(o -> o.at.atOffset(ZoneOffset.UTC).getDayOfWeek().getValue() == fromMonday + 1)
         .count();
   }
 
-  long ordersInHour(Instant time, Window window, int hour) {
+  public long ordersInHour(Instant time, Window window, int hour) {
     return counting(time, window).stream()
         .filter(o -> o.at.atOffset(ZoneOffset.UTC).getHour() == hour)
         .count();
   }
 
-  long looseRefunds() {
+  public long looseRefunds() {
     return loose.size();
   }
 
-  Instant firstOrderAt() {
+  public Instant firstOrderAt() {
     return orders.stream()
         .filter(Outcome::counts)
         .map(Outcome::at)
@@ -112,7 +112,7 @@ final class Recount {
         .orElse(null);
   }
 
-  Instant lastOrderAt() {
+  public Instant lastOrderAt() {
     return orders.stream()
         .filter(Outcome::counts)
         .map(Outcome::at)

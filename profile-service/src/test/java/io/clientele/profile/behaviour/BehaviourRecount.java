@@ -18,18 +18,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The rules once more, as plainly as they can be said, over the whole list of events. */
-final class Recount {
+public final class BehaviourRecount {
 
   private final List<CustomerEvent> events;
   private final List<Session> sessions;
 
-  Recount(List<CustomerEvent> events) {
+  public BehaviourRecount(List<CustomerEvent> events) {
     this.events = events.stream().sorted(CustomerEvent.ORDER).toList();
     this.sessions = all();
   }
 
   /** How many events of the window are such. */
-  long events(Window window, Instant time, Predicate<CustomerEvent> such) {
+  public long events(Window window, Instant time, Predicate<CustomerEvent> such) {
     return events.stream()
         .filter(event -> isIn(window, event.occurredAt(), time))
         .filter(such)
@@ -37,7 +37,7 @@ final class Recount {
   }
 
   /** How many days of the window have an event. */
-  int visits(Window window, Instant time) {
+  public int visits(Window window, Instant time) {
     return (int)
         events.stream()
             .filter(event -> isIn(window, event.occurredAt(), time))
@@ -47,7 +47,7 @@ final class Recount {
   }
 
   /** All sessions, the latest to begin first. */
-  List<Session> sessions() {
+  public List<Session> sessions() {
     return sessions;
   }
 
@@ -87,7 +87,7 @@ final class Recount {
     return newestFirst;
   }
 
-  Sessions.Counts sessions(Window window, Instant time) {
+  public Sessions.Counts sessions(Window window, Instant time) {
     List<Session> in =
         sessions.stream().filter(session -> isIn(window, session.from(), time)).toList();
     return new Sessions.Counts(
@@ -96,7 +96,7 @@ final class Recount {
         in.stream().mapToLong(Session::dwellSeconds).sum());
   }
 
-  Carts.Counts carts(Window window, Instant time) {
+  public Carts.Counts carts(Window window, Instant time) {
     long carts = 0;
     long abandoned = 0;
     Instant from = null;
