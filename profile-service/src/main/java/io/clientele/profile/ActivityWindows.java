@@ -2,30 +2,31 @@ package io.clientele.profile;
 
 import io.clientele.contract.profile.Activity;
 import io.clientele.contract.profile.Window;
-import io.clientele.profile.behaviour.ActiveDays;
 import io.clientele.profile.behaviour.Carts;
 import io.clientele.profile.behaviour.DailyCounts;
 import io.clientele.profile.behaviour.Sessions;
 import io.clientele.profile.fold.Windows;
 import io.clientele.profile.purchase.PurchaseCounts;
-import java.time.Instant;
 import java.util.SortedMap;
 
-/** Puts together what the families know of each window. */
-final class ActivityWindows {
+/**
+ * What the families know of each window.
+ *
+ * @param visits active days
+ */
+record ActivityWindows(
+    SortedMap<Window, Integer> visits,
+    SortedMap<Window, DailyCounts.Counts> counts,
+    SortedMap<Window, Sessions.Counts> sessions,
+    SortedMap<Window, Carts.Counts> carts,
+    SortedMap<Window, PurchaseCounts> purchases) {
 
-  private ActivityWindows() {}
-
-  static SortedMap<Window, Activity> of(
-      Part part, SortedMap<Window, PurchaseCounts> purchases, Instant time) {
-    ActiveDays.Presence presence = part.activeDays().at(time);
-    SortedMap<Window, DailyCounts.Counts> counts = part.counts().at(time);
-    SortedMap<Window, Sessions.Counts> sessions = part.sessions().at(time).windows();
-    SortedMap<Window, Carts.Counts> carts = part.carts().at(time);
+  /** Put together. */
+  SortedMap<Window, Activity> all() {
     return Windows.each(
         window ->
             activity(
-                presence.visits().get(window),
+                visits.get(window),
                 counts.get(window),
                 sessions.get(window),
                 carts.get(window),

@@ -10,6 +10,7 @@ import io.clientele.contract.ProfileRecord;
 import io.clientele.contract.PurchaseHistory;
 import io.clientele.contract.profile.Window;
 import io.clientele.profile.behaviour.DailyCounts;
+import io.clientele.profile.behaviour.Sessions;
 import io.clientele.profile.person.Demography;
 import io.clientele.profile.purchase.LoyaltyProgram;
 import io.clientele.profile.purchase.PurchaseView;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What others get to see of a customer.
@@ -97,7 +99,9 @@ public record CustomerViews(String currency, LoyaltyProgram program) {
   private CustomerProfile shown(Customer customer, Instant time) {
     Whole whole = customer.whole();
     Part part = whole.part();
-    DailyCounts.Counts life = part.counts().at(time).get(Window.LIFE);
+    SortedMap<Window, DailyCounts.Counts> counts = part.counts().at(time);
+    DailyCounts.Counts life = counts.get(Window.LIFE);
+    Sessions.View sessions = part.sessions().at(time);
     PurchaseView purchases = whole.purchases().at(time, currency);
     return new CustomerProfile(
         customer.customerId(),
@@ -107,8 +111,14 @@ public record CustomerViews(String currency, LoyaltyProgram program) {
         part.activeDays().lastAt(),
         life.events(),
         life.channels(),
-        ActivityWindows.of(part, purchases.windows(), time),
-        part.sessions().at(time).newest(),
+        new ActivityWindows(
+                part.activeDays().at(time).visits(),
+                counts,
+                sessions.windows(),
+                part.carts().at(time),
+                purchases.windows())
+            .all(),
+        sessions.newest(),
         purchases.purchases(),
         program.standing(purchases),
         part.affinities().merge(whole.bought()).at(time),

@@ -127,8 +127,7 @@ public final class ProfileTopology {
    *
    * @param kind what makes a store of this name
    */
-  static Topology withStores(
-      Topology topology, Function<String, KeyValueBytesStoreSupplier> kind) {
+  static Topology withStores(Topology topology, Function<String, KeyValueBytesStoreSupplier> kind) {
     topology.addStateStore(
         Stores.keyValueStoreBuilder(kind.apply(CUSTOMERS), Serdes.String(), Serdes.ByteArray())
             .withLoggingEnabled(LOG_SETTINGS),
