@@ -84,7 +84,8 @@ public final class PurchaseLedger {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PurchaseLedger ledger && days().equals(ledger.days());
+    return this == other
+        || (other instanceof PurchaseLedger ledger && days().equals(ledger.days()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.clientele.profile.timeline;
 
-import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import java.util.LinkedHashMap;
@@ -114,8 +113,6 @@ final class Details {
       facts.put(name, shortened(text));
     } else if (value instanceof Enum<?> constant) {
       facts.put(name, constant.name());
-    } else if (value instanceof Money money) {
-      facts.put(name, money);
     } else if (value != null) {
       facts.put(name, value);
     }
