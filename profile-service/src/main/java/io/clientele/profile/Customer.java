@@ -55,7 +55,7 @@ public record Customer(
   }
 
   /** The links of one of {@link #partIds}. */
-  List<CustomerMerge.Link> linksOf(String partId) {
+  public List<CustomerMerge.Link> linksOf(String partId) {
     return partId.equals(customerId) ? linked.links() : joined.get(partId).links();
   }
 

@@ -1,6 +1,7 @@
 package io.clientele.profile;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +15,11 @@ final class ArchitectureTest {
 
   private static final String ROOT = "io.clientele.profile";
 
+  private static final JavaClasses SERVICE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
   @Test
   void domainIsFreeOfFrameworkAndAdaptersNeverSeeEachOther() {
     // Families say how they are packed, and fold.StateFormat how every state is written.
@@ -26,11 +32,6 @@ final class ArchitectureTest {
   @ValueSource(
       strings = {"behaviour", "purchase", "person", "preference", "engagement", "timeline"})
   void featuresKnowTheFoldAndNeitherEachOtherNorTheRoot(String feature) {
-    JavaClasses service =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
-
     classes()
         .that()
         .resideInAPackage(ROOT + "." + feature)
@@ -42,6 +43,17 @@ final class ArchitectureTest {
             "io.clientele.contract..",
             "java..",
             "com.fasterxml.jackson.annotation..")
-        .check(service);
+        .check(SERVICE);
+  }
+
+  @Test
+  void customersKnowNeitherHowTheyAreShownNorHowTheyAreSplit() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".view", ROOT + ".split")
+        .check(SERVICE);
   }
 }

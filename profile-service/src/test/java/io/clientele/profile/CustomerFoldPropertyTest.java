@@ -7,6 +7,7 @@ import io.clientele.contract.CustomerIds;
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.ProfileRecord;
 import io.clientele.profile.purchase.LoyaltyProgram;
+import io.clientele.profile.view.CustomerViews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.clientele.profile.app;
 
 import io.clientele.contract.Topic;
-import io.clientele.profile.CustomerViews;
 import io.clientele.profile.Limits;
 import io.clientele.profile.kafka.LinkProducer;
 import io.clientele.profile.kafka.LinkRemovalLog;
@@ -9,6 +8,7 @@ import io.clientele.profile.rest.CustomerCopies;
 import io.clientele.profile.rest.Splits;
 import io.clientele.profile.streams.ProfileTopology;
 import io.clientele.profile.streams.StoredCustomers;
+import io.clientele.profile.view.CustomerViews;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Peers;
 import io.clientele.runtime.streams.Quarantine;

@@ -1,7 +1,7 @@
 package io.clientele.profile.rest;
 
 import io.clientele.contract.CustomerProfile;
-import io.clientele.profile.CustomerViews;
+import io.clientele.profile.view.CustomerViews;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.GET;

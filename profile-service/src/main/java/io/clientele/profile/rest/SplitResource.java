@@ -1,6 +1,6 @@
 package io.clientele.profile.rest;
 
-import io.clientele.profile.Split;
+import io.clientele.profile.split.Split;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.Consumes;

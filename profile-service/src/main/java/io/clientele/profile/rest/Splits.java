@@ -1,9 +1,9 @@
 package io.clientele.profile.rest;
 
 import io.clientele.profile.Customer;
-import io.clientele.profile.LinkRemovals;
-import io.clientele.profile.LinksUnavailableException;
-import io.clientele.profile.Split;
+import io.clientele.profile.split.LinkRemovals;
+import io.clientele.profile.split.LinksUnavailableException;
+import io.clientele.profile.split.Split;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;

@@ -1,9 +1,11 @@
-package io.clientele.profile;
+package io.clientele.profile.view;
 
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.Payload;
 import io.clientele.contract.PurchaseHistory.Cause;
+import io.clientele.profile.Linked;
+import io.clientele.profile.PartMove;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.clientele.profile;
+package io.clientele.profile.split;
 
 /** The log of links does not answer. */
 public final class LinksUnavailableException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.clientele.profile;
+package io.clientele.profile.view;
 
 import io.clientele.contract.CustomerIds;
 import io.clientele.contract.CustomerProfile;
@@ -9,6 +9,9 @@ import io.clientele.contract.Money;
 import io.clientele.contract.ProfileRecord;
 import io.clientele.contract.PurchaseHistory;
 import io.clientele.contract.profile.Window;
+import io.clientele.profile.Customer;
+import io.clientele.profile.Part;
+import io.clientele.profile.Whole;
 import io.clientele.profile.behaviour.DailyCounts;
 import io.clientele.profile.behaviour.Sessions;
 import io.clientele.profile.person.Demography;

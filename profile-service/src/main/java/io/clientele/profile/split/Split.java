@@ -1,8 +1,9 @@
-package io.clientele.profile;
+package io.clientele.profile.split;
 
 import io.clientele.contract.CustomerIds;
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.IdentityLink;
+import io.clientele.profile.Customer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.clientele.profile;
+package io.clientele.profile.split;
 
 import io.clientele.contract.IdentityLink;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.clientele.profile;
+package io.clientele.profile.view;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

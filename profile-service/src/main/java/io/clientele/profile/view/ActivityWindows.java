@@ -1,4 +1,4 @@
-package io.clientele.profile;
+package io.clientele.profile.view;
 
 import io.clientele.contract.profile.Activity;
 import io.clientele.contract.profile.Window;
