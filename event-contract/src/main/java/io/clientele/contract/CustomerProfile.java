@@ -16,6 +16,7 @@ import io.clientele.contract.profile.Session;
 import io.clientele.contract.profile.Window;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,7 +47,7 @@ public record CustomerProfile(
     Instant lastSeenAt,
     SortedMap<Behaviour, Long> counts,
     SortedMap<Channel, Long> channels,
-    SortedMap<Window, Activity> activity,
+    Map<Window, Activity> activity,
     List<Session> sessions,
     Purchases purchases,
     Loyalty loyalty,
@@ -69,7 +70,7 @@ public record CustomerProfile(
     Require.present(lastSeenAt, "lastSeenAt");
     counts = sorted(counts);
     channels = sorted(channels);
-    activity = sorted(activity);
+    activity = byWindow(activity);
     sessions = copy(sessions);
     Require.present(purchases, "purchases");
     traits = sorted(traits);
@@ -100,6 +101,14 @@ public record CustomerProfile(
 
   private static <T> List<T> copy(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
+  }
+
+  private static Map<Window, Activity> byWindow(Map<Window, Activity> activity) {
+    EnumMap<Window, Activity> sorted = new EnumMap<>(Window.class);
+    if (activity != null) {
+      sorted.putAll(activity);
+    }
+    return Collections.unmodifiableMap(sorted);
   }
 
   private static <K, V> SortedMap<K, V> sorted(Map<K, V> map) {

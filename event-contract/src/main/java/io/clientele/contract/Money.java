@@ -47,8 +47,15 @@ public record Money(BigDecimal amount, String currency) {
   static void requireCurrency(String currency) {
     Require.present(currency, "currency");
     Require.that(
-        currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
+        currency.length() == 3
+            && isCapital(currency.charAt(0))
+            && isCapital(currency.charAt(1))
+            && isCapital(currency.charAt(2)),
         "currency must be an ISO 4217 code");
+  }
+
+  private static boolean isCapital(char letter) {
+    return letter >= 'A' && letter <= 'Z';
   }
 
   /** 1e999999999 is short to read and a gigabyte to write. */

@@ -25,7 +25,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A profile with something in every field. */
@@ -75,7 +74,7 @@ final class ProfileSample {
     return windows;
   }
 
-  private static SortedMap<Window, Activity> windows() {
+  private static Map<Window, Activity> windows() {
     return new TreeMap<>(
         everyWindow(
             new Activity(

@@ -39,7 +39,11 @@ class ProfileBeans {
             configuration.mostOrders(),
             configuration.timelineEvents());
     return ProfileTopology.build(
-        views, limits, quarantine, meters.counter("clientele.bot.events")::increment);
+        views,
+        limits,
+        configuration.publishInterval(),
+        quarantine,
+        meters.counter("clientele.bot.events")::increment);
   }
 
   @Produces

@@ -3,6 +3,7 @@ package io.clientele.profile.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 /** What may be chosen for this service; each key stands in its README. */
@@ -20,6 +21,10 @@ interface ProfileConfiguration {
   /** How many of the newest events of an id the timeline keeps. */
   @WithDefault("1000")
   int timelineEvents();
+
+  /** How long a customer's profile rests after it was published; 0 publishes each change. */
+  @WithDefault("500ms")
+  Duration publishInterval();
 
   /** What customers earn points and tiers by. */
   LoyaltyConfiguration loyalty();

@@ -6,7 +6,7 @@ import io.clientele.profile.fold.Days;
 import io.clientele.profile.fold.Family;
 import io.clientele.profile.fold.Windows;
 import java.time.Instant;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * The UTC days on which the customer did anything at all, and since when. Days are a byte or two
@@ -27,8 +27,7 @@ public record ActiveDays(Days days, Instant firstAt, Instant lastAt)
    * @param firstAt of the earliest event; null where there is none
    * @param lastAt of the latest event; null where there is none
    */
-  public record Presence(
-      SortedMap<Window, Integer> visits, Days days, Instant firstAt, Instant lastAt) {}
+  public record Presence(Map<Window, Integer> visits, Days days, Instant firstAt, Instant lastAt) {}
 
   public ActiveDays {
     days = days == null ? Days.NONE : days;

@@ -6,8 +6,8 @@ import io.clientele.profile.fold.Family;
 import io.clientele.profile.fold.Windows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * The carts of a customer, over all devices: what is put in with the phone is ordered at the desk.
@@ -17,7 +17,7 @@ import java.util.SortedMap;
  * @param settled by the day on which carts were begun
  */
 public record Carts(Journal open, DayTable settled)
-    implements Family<Carts, SortedMap<Window, Carts.Counts>> {
+    implements Family<Carts, Map<Window, Carts.Counts>> {
 
   public static final Carts ZERO = new Carts(null, null);
 
@@ -58,7 +58,7 @@ public record Carts(Journal open, DayTable settled)
   }
 
   @Override
-  public SortedMap<Window, Counts> at(Instant time) {
+  public Map<Window, Counts> at(Instant time) {
     List<Cart> carts = Cart.of(CartTouches.of(open).touches());
     int today = Windows.day(time);
     return Windows.each(

@@ -12,6 +12,7 @@ import io.clientele.profile.fold.SortedMaps;
 import io.clientele.profile.fold.Windows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * because older ones are in the sums of life only.
  */
 public record DailyCounts(@JsonValue DayTable days)
-    implements Family<DailyCounts, SortedMap<Window, DailyCounts.Counts>> {
+    implements Family<DailyCounts, Map<Window, DailyCounts.Counts>> {
 
   public static final DailyCounts ZERO = new DailyCounts(null);
 
@@ -91,7 +92,7 @@ public record DailyCounts(@JsonValue DayTable days)
   }
 
   @Override
-  public SortedMap<Window, Counts> at(Instant time) {
+  public Map<Window, Counts> at(Instant time) {
     return Windows.each(window -> counts(days.within(window, Windows.day(time))));
   }
 

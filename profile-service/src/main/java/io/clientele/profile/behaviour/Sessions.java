@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * The sessions of each device: touches as long as an event of the promised lateness, or the
@@ -33,7 +33,7 @@ public record Sessions(Journal open, DayTable settled) implements Family<Session
    * @param newest at most five, the latest to begin first; of what was settled because there was
    *     too much of it, none
    */
-  public record View(SortedMap<Window, Counts> windows, List<Session> newest) {}
+  public record View(Map<Window, Counts> windows, List<Session> newest) {}
 
   /**
    * Of one window; each counts on the day on which it began.

@@ -4,8 +4,7 @@ import io.clientele.contract.profile.Window;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Which UTC days the windows of a profile are made of; a day is its number since 1970-01-01. */
@@ -34,11 +33,11 @@ public final class Windows {
   }
 
   /** A value for each window, the shortest first. */
-  public static <V> SortedMap<Window, V> each(Function<Window, V> value) {
+  public static <V> Map<Window, V> each(Function<Window, V> value) {
     EnumMap<Window, V> values = new EnumMap<>(Window.class);
     for (Window window : Window.values()) {
       values.put(window, value.apply(window));
     }
-    return Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    return Collections.unmodifiableMap(values);
   }
 }

@@ -6,9 +6,9 @@ import io.clientele.contract.profile.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** Adds up days, newest first, so that one pass over them serves all windows. */
 final class PurchaseSums {
@@ -48,7 +48,7 @@ final class PurchaseSums {
    * @param today days since 1970-01-01
    */
   static PurchaseView view(List<PurchaseDay> days, int today, String currency) {
-    SortedMap<Window, PurchaseCounts> windows = new TreeMap<>();
+    Map<Window, PurchaseCounts> windows = new EnumMap<>(Window.class);
     PurchaseSums sums = new PurchaseSums(currency);
     int later = days.size();
     while (later > 0 && days.get(later - 1).day() > today) {

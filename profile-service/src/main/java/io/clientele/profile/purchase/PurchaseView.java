@@ -2,7 +2,7 @@ package io.clientele.profile.purchase;
 
 import io.clientele.contract.profile.Purchases;
 import io.clientele.contract.profile.Window;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * What a profile shows of a customer's purchases at a time.
@@ -10,4 +10,4 @@ import java.util.SortedMap;
  * @param purchases of all its life
  * @param windows of each window
  */
-public record PurchaseView(Purchases purchases, SortedMap<Window, PurchaseCounts> windows) {}
+public record PurchaseView(Purchases purchases, Map<Window, PurchaseCounts> windows) {}

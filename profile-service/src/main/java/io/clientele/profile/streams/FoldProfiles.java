@@ -7,6 +7,7 @@ import io.clientele.contract.PurchaseHistory;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
+import io.clientele.profile.Customer;
 import io.clientele.profile.CustomerFold;
 import io.clientele.profile.Limits;
 import io.clientele.profile.Step;
@@ -16,8 +17,11 @@ import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.streams.RecordPlace;
 import io.clientele.runtime.streams.RejectedEventsSink;
 import io.clientele.runtime.streams.RejectionRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -36,17 +40,30 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
   private static final RecordFormat<CustomerEvent> EVENT = RecordFormat.of(CustomerEvent.class);
   private static final RecordFormat<CustomerMerge> MERGE = RecordFormat.of(CustomerMerge.class);
 
+  /**
+   * The profile of a smaller row is far from what its topic takes, since nothing in it takes ten
+   * times what it takes in the row; so only those of larger rows are measured.
+   */
+  private static final int SMALL_ROW_BYTES = 32 * 1024;
+
+  /** How often it is looked whether a profile has rested long enough. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final CustomerViews views;
   private final Limits limits;
+  private final Duration interval;
   private final Quarantine quarantine;
   private final Runnable bots;
   private ProcessorContext<String, Object> context;
   private StoredRows rows;
   private CustomerFold fold;
+  private PacedProfiles profiles;
 
-  FoldProfiles(CustomerViews views, Limits limits, Quarantine quarantine, Runnable bots) {
+  FoldProfiles(
+      CustomerViews views, Limits limits, Duration interval, Quarantine quarantine, Runnable bots) {
     this.views = views;
     this.limits = limits;
+    this.interval = interval;
     this.quarantine = quarantine;
     this.bots = bots;
   }
@@ -56,6 +73,8 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     this.context = context;
     this.rows = new StoredRows(context);
     this.fold = new CustomerFold(rows, limits);
+    this.profiles = new PacedProfiles(context, interval, this::publish);
+    context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> profiles.publishDue());
   }
 
   @Override
@@ -89,11 +108,14 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     if (!step.changes()) {
       return;
     }
-    List<ViewChange> changes =
-        ViewChange.of(views, step, cause(record, step), Instant.ofEpochMilli(record.timestamp()));
+    Instant time = Instant.ofEpochMilli(record.timestamp());
+    Customer after = step.after();
+    Optional<ViewChange> history =
+        CustomerViews.showsOtherHistory(step.before(), after)
+            ? Optional.of(ViewChange.history(views, after, cause(record, step)))
+            : Optional.empty();
     List<StoredRow> stored = rows.encoded(step);
-    if (!stored.stream().allMatch(StoredRow::fits)
-        || !changes.stream().allMatch(ViewChange::fits)) {
+    if (!fit(stored, after, time) || !history.stream().allMatch(ViewChange::fits)) {
       reject(
           record,
           at,
@@ -102,7 +124,21 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     }
     stored.forEach(row -> row.write().run());
     step.moves().forEach(this::send);
-    changes.forEach(change -> publish(change, record, at));
+    PacedProfiles.News news = new PacedProfiles.News(time, place(at).toString());
+    if (CustomerViews.showsOtherProfile(step.before(), after)) {
+      if (after.next() == null && after.whole().seen()) {
+        profiles.changed(after.customerId(), news);
+      } else {
+        profiles.changedForGood(after.customerId(), news);
+      }
+    }
+    history.ifPresent(change -> publish(after.customerId(), change, news));
+  }
+
+  private boolean fit(List<StoredRow> stored, Customer after, Instant time) {
+    return stored.stream().allMatch(StoredRow::fits)
+        && (stored.get(0).bytes() <= SMALL_ROW_BYTES
+            || ViewChange.profile(views, after, time).fits());
   }
 
   private static PurchaseHistory.Cause cause(Record<String, Object> record, Step.Taken step) {
@@ -126,14 +162,20 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
         ProfileTopology.WRITE_PART_MOVES);
   }
 
-  private void publish(ViewChange change, Record<String, Object> cause, RecordMetadata at) {
-    Record<String, Object> out = new Record<>(cause.key(), change.value(), cause.timestamp());
+  private void publish(String customerId, PacedProfiles.News newest) {
+    Customer customer = rows.customer(customerId).orElseGet(() -> Customer.unknown(customerId));
+    publish(customerId, ViewChange.profile(views, customer, newest.at()), newest);
+  }
+
+  private void publish(String customerId, ViewChange change, PacedProfiles.News newest) {
+    Record<String, Object> out =
+        new Record<>(customerId, change.value(), newest.at().toEpochMilli());
     CloudEventHeaders.stamp(
         out.headers(),
-        place(at) + "/" + change.sink(),
+        newest.id() + "/" + change.sink(),
         context.applicationId(),
         change.type(),
-        Instant.ofEpochMilli(cause.timestamp()));
+        newest.at());
     context.forward(out, change.sink());
   }
 

@@ -44,6 +44,9 @@ public final class ProfileTopology {
   /** A row an event, the newest of each part. */
   static final String TIMELINE = "timeline";
 
+  /** Whose profile changed and is not published yet. */
+  static final String UNPUBLISHED = "unpublished";
+
   /** Of one record with everything around it: what our producers send (max.request.size). */
   private static final int MOST_RECORD_BYTES = 16 * 1024 * 1024;
 
@@ -75,17 +78,18 @@ public final class ProfileTopology {
   /**
    * The topology.
    *
+   * @param interval how long a customer's profile rests after it was published
    * @param bots run at each event of a machine, which is left out, to count it
    */
   public static Topology build(
-      CustomerViews views, Limits limits, Quarantine quarantine, Runnable bots) {
+      CustomerViews views, Limits limits, Duration interval, Quarantine quarantine, Runnable bots) {
     return withStores(
-        withoutStores(views, limits, quarantine, bots), Stores::persistentKeyValueStore);
+        withoutStores(views, limits, interval, quarantine, bots), Stores::persistentKeyValueStore);
   }
 
   /** Everything but the stores, so that tests may keep them in memory. */
   static Topology withoutStores(
-      CustomerViews views, Limits limits, Quarantine quarantine, Runnable bots) {
+      CustomerViews views, Limits limits, Duration interval, Quarantine quarantine, Runnable bots) {
     Foldable foldable = new Foldable(views.currency());
     Topology topology = new Topology();
 
@@ -109,7 +113,7 @@ public final class ProfileTopology {
 
     topology.addProcessor(
         FOLD_PROFILES,
-        () -> new FoldProfiles(views, limits, quarantine, bots),
+        () -> new FoldProfiles(views, limits, interval, quarantine, bots),
         PARSE_CUSTOMER_EVENTS,
         PARSE_CUSTOMER_MERGES,
         PARSE_PART_MOVES);
@@ -128,10 +132,12 @@ public final class ProfileTopology {
    * @param kind what makes a store of this name
    */
   static Topology withStores(Topology topology, Function<String, KeyValueBytesStoreSupplier> kind) {
-    topology.addStateStore(
-        Stores.keyValueStoreBuilder(kind.apply(CUSTOMERS), Serdes.String(), Serdes.ByteArray())
-            .withLoggingEnabled(LOG_SETTINGS),
-        FOLD_PROFILES);
+    for (String ids : List.of(CUSTOMERS, UNPUBLISHED)) {
+      topology.addStateStore(
+          Stores.keyValueStoreBuilder(kind.apply(ids), Serdes.String(), Serdes.ByteArray())
+              .withLoggingEnabled(LOG_SETTINGS),
+          FOLD_PROFILES);
+    }
     for (String rows : List.of(PARTS, ORDERS, TIMELINE)) {
       topology.addStateStore(
           Stores.keyValueStoreBuilder(kind.apply(rows), Serdes.Bytes(), Serdes.ByteArray())

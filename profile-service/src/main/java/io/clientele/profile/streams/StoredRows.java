@@ -27,6 +27,7 @@ final class StoredRows implements CustomerRows {
   private static final StateFormat<Part> PART = StateFormat.of(Part.class);
   private static final StateFormat<OrderEntry> ORDER = StateFormat.of(OrderEntry.class);
 
+  private final RecentCustomers recent = new RecentCustomers();
   private final KeyValueStore<String, byte[]> customers;
   private final KeyValueStore<Bytes, byte[]> parts;
   private final KeyValueStore<Bytes, byte[]> orders;
@@ -41,7 +42,17 @@ final class StoredRows implements CustomerRows {
 
   @Override
   public Optional<Customer> customer(String customerId) {
-    return Optional.ofNullable(customers.get(customerId)).map(CUSTOMER::read);
+    Customer held = recent.get(customerId);
+    if (held != null) {
+      return Optional.of(held);
+    }
+    byte[] row = customers.get(customerId);
+    if (row == null) {
+      return Optional.empty();
+    }
+    Customer read = CUSTOMER.read(row);
+    recent.put(read, row.length);
+    return Optional.of(read);
   }
 
   @Override
@@ -78,11 +89,15 @@ final class StoredRows implements CustomerRows {
   /** A customer's row and those around it as they are to be stored. */
   List<StoredRow> encoded(Step.Taken step) {
     List<StoredRow> encoded = new ArrayList<>();
-    String id = step.after().customerId();
     byte[] customer = CUSTOMER.write(step.after());
-    encoded.add(new StoredRow(customer.length, () -> customers.put(id, customer)));
+    encoded.add(new StoredRow(customer.length, () -> put(step.after(), customer)));
     step.rows().forEach(change -> encoded.add(encoded(change)));
     return encoded;
+  }
+
+  private void put(Customer customer, byte[] row) {
+    customers.put(customer.customerId(), row);
+    recent.put(customer, row.length);
   }
 
   private StoredRow encoded(RowChange change) {

@@ -6,11 +6,9 @@ import io.clientele.contract.PurchaseHistory;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
-import io.clientele.profile.Step;
+import io.clientele.profile.Customer;
 import io.clientele.profile.view.CustomerViews;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,27 +28,22 @@ record ViewChange(String sink, String type, byte[] value, int mostBytes) {
   /** For the key, the headers and the batch around a value. */
   private static final int ROOM = 64 * 1024;
 
-  /** What others must hear of a step. */
-  static List<ViewChange> of(
-      CustomerViews views, Step.Taken step, PurchaseHistory.Cause cause, Instant at) {
-    List<ViewChange> changes = new ArrayList<>();
-    if (CustomerViews.showsOtherProfile(step.before(), step.after())) {
-      changes.add(
-          change(
-              views.profile(step.after(), at),
-              PROFILE,
-              ProfileTopology.WRITE_CUSTOMER_PROFILES,
-              Topics.CUSTOMER_PROFILES));
-    }
-    if (CustomerViews.showsOtherHistory(step.before(), step.after())) {
-      changes.add(
-          change(
-              views.history(step.after(), cause),
-              HISTORY,
-              ProfileTopology.WRITE_PURCHASE_HISTORIES,
-              Topics.PURCHASE_HISTORIES));
-    }
-    return changes;
+  /** A customer's profile as of a time. */
+  static ViewChange profile(CustomerViews views, Customer customer, Instant at) {
+    return change(
+        views.profile(customer, at),
+        PROFILE,
+        ProfileTopology.WRITE_CUSTOMER_PROFILES,
+        Topics.CUSTOMER_PROFILES);
+  }
+
+  /** A customer's purchase history. */
+  static ViewChange history(CustomerViews views, Customer customer, PurchaseHistory.Cause cause) {
+    return change(
+        views.history(customer, cause),
+        HISTORY,
+        ProfileTopology.WRITE_PURCHASE_HISTORIES,
+        Topics.PURCHASE_HISTORIES);
   }
 
   private static <V> ViewChange change(

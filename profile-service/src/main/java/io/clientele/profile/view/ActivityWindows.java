@@ -7,7 +7,7 @@ import io.clientele.profile.behaviour.DailyCounts;
 import io.clientele.profile.behaviour.Sessions;
 import io.clientele.profile.fold.Windows;
 import io.clientele.profile.purchase.PurchaseCounts;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * What the families know of each window.
@@ -15,14 +15,14 @@ import java.util.SortedMap;
  * @param visits active days
  */
 record ActivityWindows(
-    SortedMap<Window, Integer> visits,
-    SortedMap<Window, DailyCounts.Counts> counts,
-    SortedMap<Window, Sessions.Counts> sessions,
-    SortedMap<Window, Carts.Counts> carts,
-    SortedMap<Window, PurchaseCounts> purchases) {
+    Map<Window, Integer> visits,
+    Map<Window, DailyCounts.Counts> counts,
+    Map<Window, Sessions.Counts> sessions,
+    Map<Window, Carts.Counts> carts,
+    Map<Window, PurchaseCounts> purchases) {
 
   /** Put together. */
-  SortedMap<Window, Activity> all() {
+  Map<Window, Activity> all() {
     return Windows.each(
         window ->
             activity(

@@ -19,9 +19,9 @@ import io.clientele.profile.purchase.LoyaltyProgram;
 import io.clientele.profile.purchase.PurchaseView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * What others get to see of a customer.
@@ -102,7 +102,7 @@ public record CustomerViews(String currency, LoyaltyProgram program) {
   private CustomerProfile shown(Customer customer, Instant time) {
     Whole whole = customer.whole();
     Part part = whole.part();
-    SortedMap<Window, DailyCounts.Counts> counts = part.counts().at(time);
+    Map<Window, DailyCounts.Counts> counts = part.counts().at(time);
     DailyCounts.Counts life = counts.get(Window.LIFE);
     Sessions.View sessions = part.sessions().at(time);
     PurchaseView purchases = whole.purchases().at(time, currency);

@@ -8,13 +8,13 @@ import io.clientele.profile.fold.FamilyLaws;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-final class CartsTest extends FamilyLaws<Carts, SortedMap<Window, Carts.Counts>> {
+final class CartsTest extends FamilyLaws<Carts, Map<Window, Carts.Counts>> {
 
   @Override
   protected Carts zero() {

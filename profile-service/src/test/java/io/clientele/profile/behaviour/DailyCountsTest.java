@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-final class DailyCountsTest extends FamilyLaws<DailyCounts, SortedMap<Window, DailyCounts.Counts>> {
+final class DailyCountsTest extends FamilyLaws<DailyCounts, Map<Window, DailyCounts.Counts>> {
 
   @Override
   protected DailyCounts zero() {
@@ -44,7 +44,7 @@ final class DailyCountsTest extends FamilyLaws<DailyCounts, SortedMap<Window, Da
 
     for (int days = 0; days < 500; days += 1 + random.nextInt(200)) {
       Instant time = newest.plus(Duration.ofDays(days));
-      SortedMap<Window, DailyCounts.Counts> shown = counts.at(time);
+      Map<Window, DailyCounts.Counts> shown = counts.at(time);
       for (Window window : Window.values()) {
         DailyCounts.Counts in = shown.get(window);
         assertThat(in.pageViews())

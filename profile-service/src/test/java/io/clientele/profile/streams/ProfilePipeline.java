@@ -17,6 +17,7 @@ import io.clientele.runtime.streams.Quarantine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,6 +30,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
@@ -56,12 +58,18 @@ final class ProfilePipeline implements AutoCloseable {
     this(stateDir, new Limits(2, 3, 5));
   }
 
+  /** That publishes each change. */
   ProfilePipeline(Path stateDir, Limits limits) {
+    this(stateDir, limits, Duration.ZERO);
+  }
+
+  ProfilePipeline(Path stateDir, Limits limits, Duration interval) {
     topology =
         ProfileTopology.withStores(
             ProfileTopology.withoutStores(
                 VIEWS,
                 limits,
+                interval,
                 new Quarantine("profile-service", rejection -> {}),
                 bots::incrementAndGet),
             Stores::inMemoryKeyValueStore);
@@ -118,10 +126,25 @@ final class ProfilePipeline implements AutoCloseable {
     merges.pipeInput(merge.customerId(), MERGE.write(merge), Events.NOON);
   }
 
+  /** Lets the wall clock go on, without anything coming in. */
+  void rest(Duration time) {
+    driver.advanceWallClockTime(time);
+  }
+
   /** The newest of those not read yet. */
   CustomerProfile profileOf(String customerId) {
     Map<String, ProfileRecord> latest = profiles.readKeyValuesToMap();
     return (CustomerProfile) latest.get(customerId);
+  }
+
+  /** Whose profile waits. */
+  List<String> unpublished() {
+    KeyValueStore<String, byte[]> waiting = driver.getKeyValueStore(ProfileTopology.UNPUBLISHED);
+    List<String> ids = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> all = waiting.all()) {
+      all.forEachRemaining(entry -> ids.add(entry.key));
+    }
+    return ids;
   }
 
   /** As it stands in the store, as of a time. */

@@ -1,0 +1,135 @@
+package io.clientele.profile.streams;
+
+import io.clientele.profile.fold.Packer;
+import io.clientele.profile.fold.Unpacker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Sees to it that a customer's profile is published at once if it was not published for a while,
+ * and otherwise once in that while, however fast the customer's events come: what is published is
+ * the newest anyway, and a profile is worth several events' work. Whose profile waits stands in a
+ * store until it is published, so that none is forgotten when the task moves or dies.
+ */
+final class PacedProfiles {
+
+  /**
+   * What changed a customer last.
+   *
+   * @param at when it was received
+   * @param id which record it was
+   */
+  record News(Instant at, String id) {
+
+    private byte[] pack() {
+      return new Packer().time(at).text(id).toBytes();
+    }
+
+    private static News unpack(byte[] packed) {
+      Unpacker unpacker = new Unpacker(packed);
+      return new News(unpacker.time(), unpacker.text());
+    }
+  }
+
+  /** Publishes a customer's profile as it is now. */
+  @FunctionalInterface
+  interface Publication {
+    void publish(String customerId, News newest);
+  }
+
+  private static final long LONG_AGO = Long.MIN_VALUE;
+
+  /**
+   * When a profile was published, in milliseconds of the wall clock, and what it does not show yet.
+   *
+   * @param unpublished null where it shows everything
+   */
+  private record Published(long at, News unpublished) {}
+
+  private final ProcessingContext context;
+  private final long intervalMillis;
+  private final Publication publication;
+  private final KeyValueStore<String, byte[]> waiting;
+
+  /** In the order in which they were published; whoever is not in it may be published. */
+  private final Map<String, Published> recent = new LinkedHashMap<>();
+
+  PacedProfiles(ProcessingContext context, Duration interval, Publication publication) {
+    this.context = context;
+    this.intervalMillis = interval.toMillis();
+    this.publication = publication;
+    this.waiting = context.getStateStore(ProfileTopology.UNPUBLISHED);
+    recall();
+  }
+
+  /** Those that waited when the task was somewhere else; what came after that is in their rows. */
+  private void recall() {
+    Instant newest = Instant.ofEpochMilli(Math.max(0, context.currentStreamTimeMs()));
+    try (KeyValueIterator<String, byte[]> left = waiting.all()) {
+      while (left.hasNext()) {
+        KeyValue<String, byte[]> entry = left.next();
+        News first = News.unpack(entry.value);
+        News last = new News(first.at().isAfter(newest) ? first.at() : newest, first.id());
+        recent.put(entry.key, new Published(LONG_AGO, last));
+      }
+    }
+  }
+
+  /** Publishes a profile that changed, or remembers to. */
+  void changed(String customerId, News news) {
+    Published last = recent.get(customerId);
+    if (last == null) {
+      publish(customerId, news);
+    } else {
+      if (last.unpublished() == null) {
+        waiting.put(customerId, news.pack());
+      }
+      recent.replace(customerId, new Published(last.at(), news));
+    }
+  }
+
+  /** Publishes one that cannot wait: where the customer moved, or that nothing is left. */
+  void changedForGood(String customerId, News news) {
+    Published last = recent.remove(customerId);
+    if (last != null && last.unpublished() != null) {
+      waiting.delete(customerId);
+    }
+    publish(customerId, news);
+  }
+
+  /** Publishes what has waited long enough. */
+  void publishDue() {
+    long due = context.currentSystemTimeMs() - intervalMillis;
+    Map<String, News> unpublished = new LinkedHashMap<>();
+    Iterator<Map.Entry<String, Published>> oldest = recent.entrySet().iterator();
+    while (oldest.hasNext()) {
+      Map.Entry<String, Published> entry = oldest.next();
+      if (entry.getValue().at() > due) {
+        break;
+      }
+      oldest.remove();
+      if (entry.getValue().unpublished() != null) {
+        unpublished.put(entry.getKey(), entry.getValue().unpublished());
+      }
+    }
+    unpublished.forEach(
+        (customerId, newest) -> {
+          waiting.delete(customerId);
+          publish(customerId, newest);
+        });
+  }
+
+  private void publish(String customerId, News news) {
+    publication.publish(customerId, news);
+    if (intervalMillis > 0) {
+      recent.put(customerId, new Published(context.currentSystemTimeMs(), null));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.clientele.profile.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.CustomerProfile;
+import io.clientele.contract.MergedInto;
+import io.clientele.contract.ProfileRecord;
+import io.clientele.contract.profile.Window;
+import io.clientele.profile.Events;
+import io.clientele.profile.Limits;
+import io.clientele.profile.streams.PacedProfiles.News;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PacedProfilesTest {
+
+  private static final Duration INTERVAL = Duration.ofMillis(500);
+
+  private ProfilePipeline pipeline;
+
+  @BeforeEach
+  void start(@TempDir Path stateDir) {
+    pipeline = new ProfilePipeline(stateDir, new Limits(2, 3, 5), INTERVAL);
+  }
+
+  @AfterEach
+  void stop() {
+    pipeline.close();
+  }
+
+  @Test
+  void firstChangeIsPublishedAtOnceAndTheNextOnesTogetherAfterTheInterval() {
+    see("ada", 4);
+    assertThat(views()).containsExactly(1L);
+
+    pipeline.rest(INTERVAL.minusMillis(1));
+    assertThat(views()).isEmpty();
+
+    pipeline.rest(Duration.ofMillis(101));
+    assertThat(views()).containsExactly(4L);
+    assertThat(pipeline.unpublished()).isEmpty();
+  }
+
+  @Test
+  void whoRestedIsPublishedAtOnceAgain() {
+    see("ada", 1);
+    pipeline.rest(Duration.ofSeconds(1));
+    views();
+
+    see("ada", 1);
+
+    assertThat(views()).containsExactly(2L);
+  }
+
+  @Test
+  void customersDoNotWaitForEachOther() {
+    see("ada", 2);
+    see("bob", 1);
+
+    assertThat(pipeline.profiles.readKeyValuesToMap()).containsOnlyKeys("ada", "bob");
+    assertThat(pipeline.unpublished()).containsExactly("ada");
+  }
+
+  @Test
+  void mergeIsPublishedAtOnceAndEndsTheWaiting() {
+    see("bob", 2);
+    pipeline.profiles.readValuesToList();
+
+    pipeline.merge("bob", "ada");
+
+    assertThat(pipeline.profiles.readKeyValuesToMap())
+        .containsEntry("bob", new MergedInto("bob", "ada"));
+    assertThat(pipeline.unpublished()).doesNotContain("bob");
+    pipeline.rest(Duration.ofSeconds(1));
+    assertThat(pipeline.profiles.readKeyValuesToMap()).doesNotContainKey("bob");
+  }
+
+  @Test
+  void waitingProfileIsPublishedAsOfItsNewestEventWithAnIdOfItsOwn() {
+    see("ada", 2);
+    pipeline.send(
+        ProfilePipeline.event("ada", 30, Events.view("garden")),
+        Events.NOON.plus(Duration.ofHours(1)));
+    List<TestRecord<String, ProfileRecord>> published = pipeline.profiles.readRecordsToList();
+    pipeline.rest(Duration.ofSeconds(1));
+
+    TestRecord<String, ProfileRecord> late = pipeline.profiles.readRecord();
+    assertThat(late.getRecordTime()).isEqualTo(Events.NOON.plus(Duration.ofHours(1)));
+    assertThat(((CustomerProfile) late.value()).asOf()).isEqualTo(late.getRecordTime());
+    assertThat(late.headers().lastHeader("ce_id").value())
+        .isNotEqualTo(published.get(0).headers().lastHeader("ce_id").value());
+  }
+
+  @Test
+  void whoeverWaitedIsPublishedByTheTaskThatGoesOn() {
+    MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+    KeyValueStore<String, byte[]> store =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(ProfileTopology.UNPUBLISHED),
+                Serdes.String(),
+                Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
+    context.addStateStore(store);
+    Instant noon = Events.NOON;
+    context.setCurrentSystemTimeMs(noon.toEpochMilli());
+    context.setCurrentStreamTimeMs(noon.toEpochMilli());
+    PacedProfiles dead = new PacedProfiles(context, INTERVAL, (id, news) -> {});
+    dead.changed("ada", new News(noon, "first"));
+    dead.changed("ada", new News(noon.plusSeconds(1), "second"));
+    dead.changed("ada", new News(noon.plusSeconds(2), "third"));
+    context.setCurrentStreamTimeMs(noon.plusSeconds(2).toEpochMilli());
+
+    Map<String, News> published = new HashMap<>();
+    new PacedProfiles(context, INTERVAL, published::put).publishDue();
+
+    assertThat(published)
+        .containsExactly(Map.entry("ada", new News(noon.plusSeconds(2), "second")));
+    assertThat(store.get("ada")).isNull();
+  }
+
+  private void see(String customerId, int times) {
+    for (int time = 0; time < times; time++) {
+      pipeline.send(customerId, time, Events.view("kitchen"));
+    }
+  }
+
+  /** Of each profile published since the last call. */
+  private List<Long> views() {
+    return pipeline.profiles.readValuesToList().stream()
+        .map(CustomerProfile.class::cast)
+        .map(profile -> profile.activity().get(Window.LIFE).productViews())
+        .toList();
+  }
+}
