@@ -1,8 +1,8 @@
 package io.clientele.profile;
 
 import io.clientele.contract.CustomerEvent;
+import io.clientele.profile.fold.BoughtLine;
 import io.clientele.profile.preference.Affinities;
-import io.clientele.profile.preference.OrderLine;
 import io.clientele.profile.purchase.Order;
 import io.clientele.profile.purchase.PurchaseLedger;
 import java.util.List;
@@ -27,7 +27,7 @@ public record Whole(Part part, PurchaseLedger purchases, Affinities bought) {
 
   /** The sum of these; sums are halved, so that a customer of many orders takes no square time. */
   static Whole of(Part part, List<Order> orders) {
-    List<OrderLine> lines = orders.stream().flatMap(order -> lines(order).stream()).toList();
+    List<BoughtLine> lines = orders.stream().flatMap(order -> order.lines().stream()).toList();
     return new Whole(part, sum(orders), Affinities.ZERO.change(List.of(), lines));
   }
 
@@ -58,12 +58,8 @@ public record Whole(Part part, PurchaseLedger purchases, Affinities bought) {
         part, purchases.change(before, after), bought.change(lines(before), lines(after)));
   }
 
-  private static List<OrderLine> lines(Order order) {
-    return order == null
-        ? List.of()
-        : order.lines().stream()
-            .map(line -> new OrderLine(line.at(), line.category(), line.brand(), line.price()))
-            .toList();
+  private static List<BoughtLine> lines(Order order) {
+    return order == null ? List.of() : order.lines();
   }
 
   /** Whether any event is in it. */

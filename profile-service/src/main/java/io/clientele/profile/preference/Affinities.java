@@ -6,6 +6,7 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import io.clientele.contract.profile.Preferences;
+import io.clientele.profile.fold.BoughtLine;
 import io.clientele.profile.fold.Family;
 import io.clientele.profile.fold.Packer;
 import io.clientele.profile.fold.Unpacker;
@@ -93,7 +94,7 @@ public record Affinities(
    * @param before what was added for it earlier
    * @param after none where it no longer counts
    */
-  public Affinities change(Collection<OrderLine> before, Collection<OrderLine> after) {
+  public Affinities change(Collection<BoughtLine> before, Collection<BoughtLine> after) {
     if (List.copyOf(before).equals(List.copyOf(after))) {
       return this;
     }
@@ -133,9 +134,9 @@ public record Affinities(
     return contacts;
   }
 
-  private static Contacts lines(Collection<OrderLine> lines) {
+  private static Contacts lines(Collection<BoughtLine> lines) {
     Contacts contacts = new Contacts();
-    for (OrderLine line : lines) {
+    for (BoughtLine line : lines) {
       contacts.with(
           Contact.ORDERED, HalfLives.at(line.at()), line.category(), line.brand(), line.price());
     }

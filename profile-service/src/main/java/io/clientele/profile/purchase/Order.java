@@ -2,6 +2,7 @@ package io.clientele.profile.purchase;
 
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
+import io.clientele.profile.fold.BoughtLine;
 import java.util.List;
 
 /**
@@ -43,15 +44,12 @@ public record Order(OrderReport report, boolean cancelled, OrderRefunds refunds)
    * What its lines tell of interests, also after it went back; another report of the order replaces
    * them. At most 200.
    */
-  public List<OrderLineContribution> lines() {
+  public List<BoughtLine> lines() {
     if (report == null) {
       return List.of();
     }
     return report.lines().stream()
-        .map(
-            line ->
-                new OrderLineContribution(
-                    report.at(), line.category(), line.brand(), line.price(), line.quantity()))
+        .map(line -> new BoughtLine(report.at(), line.category(), line.brand(), line.price()))
         .toList();
   }
 }

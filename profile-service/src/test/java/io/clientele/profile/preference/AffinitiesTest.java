@@ -9,6 +9,7 @@ import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import io.clientele.contract.profile.Affinity;
 import io.clientele.contract.profile.Preferences;
+import io.clientele.profile.fold.BoughtLine;
 import io.clientele.profile.fold.Deed;
 import io.clientele.profile.fold.FamilyLaws;
 import io.clientele.profile.fold.StateFormat;
@@ -74,7 +75,7 @@ final class AffinitiesTest extends FamilyLaws<Affinities, Preferences> {
   /** Orders are reported, replaced and taken back, each report once after the one before. */
   @Property(tries = 500)
   void whatOrdersHaveNowCountsHoweverOftenTheyChanged(
-      @ForAll("reports") List<List<List<OrderLine>>> orders, @ForAll Random random) {
+      @ForAll("reports") List<List<List<BoughtLine>>> orders, @ForAll Random random) {
     Affinities changed = Affinities.ZERO.add(Deed.of(0, view("kitchen")).event(0));
     Affinities expected = changed;
     List<Integer> turns = new ArrayList<>();
@@ -86,11 +87,11 @@ final class AffinitiesTest extends FamilyLaws<Affinities, Preferences> {
     Collections.shuffle(turns, random);
     int[] seen = new int[orders.size()];
     for (int order : turns) {
-      List<OrderLine> before =
+      List<BoughtLine> before =
           seen[order] == 0 ? List.of() : orders.get(order).get(seen[order] - 1);
       changed = changed.change(before, orders.get(order).get(seen[order]++));
     }
-    for (List<List<OrderLine>> reports : orders) {
+    for (List<List<BoughtLine>> reports : orders) {
       expected = expected.change(List.of(), reports.get(reports.size() - 1));
     }
 
@@ -175,7 +176,7 @@ final class AffinitiesTest extends FamilyLaws<Affinities, Preferences> {
 
   @Test
   void orderThatIsTakenBackLeavesNothing() {
-    List<OrderLine> lines = List.of(line(0, "books"), line(0, "books"), line(0, null));
+    List<BoughtLine> lines = List.of(line(0, "books"), line(0, "books"), line(0, null));
 
     Affinities ordered = Affinities.ZERO.change(List.of(), lines);
 
@@ -198,7 +199,7 @@ final class AffinitiesTest extends FamilyLaws<Affinities, Preferences> {
   }
 
   @Provide
-  Arbitrary<List<List<List<OrderLine>>>> reports() {
+  Arbitrary<List<List<List<BoughtLine>>>> reports() {
     return Combinators.combine(
             Arbitraries.integers().between(0, HALF_LIFE),
             Arbitraries.of("kitchen", "garden", "books").injectNull(0.1),
@@ -206,7 +207,7 @@ final class AffinitiesTest extends FamilyLaws<Affinities, Preferences> {
             Arbitraries.of("5", "19.99", "300").map(BigDecimal::new).injectNull(0.2))
         .as(
             (minute, category, brand, price) ->
-                new OrderLine(Deed.at(minute), category, brand, price))
+                new BoughtLine(Deed.at(minute), category, brand, price))
         .list()
         .ofMaxSize(4)
         .list()
@@ -266,8 +267,8 @@ final class AffinitiesTest extends FamilyLaws<Affinities, Preferences> {
     return new Product("p", null, category, null, null, null, null);
   }
 
-  private static OrderLine line(long minute, String category) {
-    return new OrderLine(Deed.at(minute), category, null, null);
+  private static BoughtLine line(long minute, String category) {
+    return new BoughtLine(Deed.at(minute), category, null, null);
   }
 
   private static double rounded(double share) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.contract.Payload;
 import io.clientele.contract.profile.Purchases;
 import io.clientele.profile.Events;
+import io.clientele.profile.fold.BoughtLine;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -171,12 +172,11 @@ final class OrderTest {
 
     assertThat(told.lines())
         .containsExactly(
-            new OrderLineContribution(
+            new BoughtLine(
                 Shop.event(1, Events.order("o-1", "30")).occurredAt(),
                 "kitchen",
                 "Potter",
-                new BigDecimal("15"),
-                new BigDecimal("2")));
+                new BigDecimal("15")));
   }
 
   @Test
