@@ -2,7 +2,6 @@ package io.clientele.profile.app;
 
 import io.clientele.contract.Topic;
 import io.clientele.profile.Limits;
-import io.clientele.profile.kafka.LinkProducer;
 import io.clientele.profile.kafka.LinkRemovalLog;
 import io.clientele.profile.rest.CustomerCopies;
 import io.clientele.profile.rest.Splits;
@@ -11,6 +10,7 @@ import io.clientele.profile.streams.StoredCustomers;
 import io.clientele.profile.view.CustomerViews;
 import io.clientele.runtime.http.CustomerReads;
 import io.clientele.runtime.http.Peers;
+import io.clientele.runtime.kafka.DurableProducer;
 import io.clientele.runtime.streams.Quarantine;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
@@ -76,7 +76,7 @@ class ProfileBeans {
   @Singleton
   Producer<String, byte[]> links(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-    return LinkProducer.connect(bootstrapServers);
+    return DurableProducer.connect(bootstrapServers);
   }
 
   void close(@Disposes Producer<String, byte[]> links) {
