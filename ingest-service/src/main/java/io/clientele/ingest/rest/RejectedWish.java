@@ -82,10 +82,7 @@ final class RejectedWish {
   /** Refuses the wish if anything was wrong with it. */
   void check() {
     if (!faults.isEmpty()) {
-      throw Problem.badRequest(
-              "invalid-parameter", "Invalid parameter", "'errors' say what is wrong.")
-          .with(faults)
-          .exception();
+      throw Problem.invalidParameter("'errors' say what is wrong.").with(faults).exception();
     }
   }
 

@@ -184,6 +184,6 @@ public class SourcesResource {
   }
 
   private static RuntimeException invalid(String detail) {
-    return Problem.badRequest("invalid-parameter", "Invalid parameter", detail).exception();
+    return Problem.invalidParameter(detail).exception();
   }
 }

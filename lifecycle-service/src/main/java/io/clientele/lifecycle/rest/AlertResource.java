@@ -72,8 +72,6 @@ public class AlertResource {
   }
 
   private static RuntimeException invalid(String name, String rule) {
-    return Problem.badRequest(
-            "invalid-parameter", "Invalid parameter", "'%s' %s.".formatted(name, rule))
-        .exception();
+    return Problem.invalidParameter("'%s' %s.".formatted(name, rule)).exception();
   }
 }

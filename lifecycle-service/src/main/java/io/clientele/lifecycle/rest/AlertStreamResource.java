@@ -88,9 +88,7 @@ public class AlertStreamResource {
     try {
       return Math.max(0, Long.parseLong(text));
     } catch (NumberFormatException e) {
-      throw Problem.badRequest(
-              "invalid-parameter", "Invalid parameter", "The last event's id must be a number.")
-          .exception();
+      throw Problem.invalidParameter("The last event's id must be a number.").exception();
     }
   }
 

@@ -112,6 +112,6 @@ public final class TimelineResource {
   }
 
   private static ProblemException invalid(String detail) {
-    return Problem.badRequest("invalid-parameter", "Invalid parameter", detail).exception();
+    return Problem.invalidParameter(detail).exception();
   }
 }

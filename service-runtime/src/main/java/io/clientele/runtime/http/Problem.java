@@ -50,6 +50,11 @@ public record Problem(
     return of(400, code, title, detail);
   }
 
+  /** 400: a parameter is not what it may be. */
+  public static Problem invalidParameter(String detail) {
+    return badRequest("invalid-parameter", "Invalid parameter", detail);
+  }
+
   /** 404 for a customer that nobody has seen, or had not seen by the moment asked for. */
   public static Problem unknownCustomer() {
     return of(
