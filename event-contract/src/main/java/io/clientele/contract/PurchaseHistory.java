@@ -46,16 +46,6 @@ public record PurchaseHistory(
     activeDays = activeDays == null ? List.of() : List.copyOf(activeDays);
   }
 
-  /** The same history, written because of this. */
-  public PurchaseHistory because(Cause why) {
-    return new PurchaseHistory(customerId, firstSeenAt, currency, days, activeDays, why);
-  }
-
-  /** Whether both say the same of the customer, for whatever cause. */
-  public boolean sameAs(PurchaseHistory other) {
-    return other != null && because(null).equals(other.because(null));
-  }
-
   /**
    * What changed a history.
    *
