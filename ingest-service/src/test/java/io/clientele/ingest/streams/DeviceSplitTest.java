@@ -11,33 +11,16 @@ import io.clientele.contract.IdentityLink;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.ReceivedEvent;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a device whose first link was a mistake. */
-final class DeviceSplitTest {
+final class DeviceSplitTest extends WithPipeline {
 
   private static final CustomerMerge ALONE =
       new CustomerMerge("anonymous:d", "anonymous:d", List.of());
-
-  @TempDir private Path state;
-  private IngestPipeline pipeline;
-
-  @BeforeEach
-  void start() {
-    pipeline = new IngestPipeline(state);
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
-  }
 
   @Test
   void linkOfADeviceIsTakenBackWhereTheDeviceIsKnown() {

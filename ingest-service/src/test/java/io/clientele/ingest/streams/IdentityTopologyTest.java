@@ -19,32 +19,15 @@ import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.identity.Component;
 import io.clientele.ingest.identity.Link;
 import io.clientele.ingest.identity.LinkIds;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who is who: what the topology makes of logins, aliases, merges and their removal. */
-final class IdentityTopologyTest {
-
-  @TempDir private Path state;
-  private IngestPipeline pipeline;
-
-  @BeforeEach
-  void start() {
-    pipeline = new IngestPipeline(state);
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
-  }
+final class IdentityTopologyTest extends WithPipeline {
 
   @Test
   void machineLinksNobody() {

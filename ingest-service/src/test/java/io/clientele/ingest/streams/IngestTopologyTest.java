@@ -13,32 +13,15 @@ import io.clientele.contract.Product;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.ingest.ReceivedEvent;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of an event on its way through the topology. */
-final class IngestTopologyTest {
-
-  @TempDir private Path state;
-  private IngestPipeline pipeline;
-
-  @BeforeEach
-  void start() {
-    pipeline = new IngestPipeline(state);
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
-  }
+final class IngestTopologyTest extends WithPipeline {
 
   @Test
   void eventGoesToItsCustomerAtTheTimeOfItsReceipt() {
