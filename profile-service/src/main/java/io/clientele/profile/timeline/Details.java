@@ -2,9 +2,13 @@ package io.clientele.profile.timeline;
 
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The few facts of each type of event that its line in the timeline names. */
 final class Details {
@@ -15,15 +19,88 @@ final class Details {
   /** Of products, traits and consents; how many there are stands beside them. */
   private static final int MOST_NAMED = 5;
 
+  private static final Map<Class<?>, BiConsumer<Details, Payload>> BY_TYPE = new HashMap<>();
+
+  static {
+    tell(
+        Payload.ProductViewed.class,
+        (line, viewed) ->
+            line.put("product", viewed.product().id()).put("name", viewed.product().name()));
+    tell(
+        Payload.ProductListViewed.class,
+        (line, list) -> line.put("list", list.listId()).put("category", list.category()));
+    tell(Payload.Searched.class, (line, searched) -> {});
+    tell(
+        Payload.CartChanged.class,
+        (line, cart) -> line.put("change", cart.change()).put(cart.products()));
+    tell(
+        Payload.CheckoutStarted.class,
+        (line, checkout) -> line.put("order", checkout.orderId()).put(checkout.products()));
+    tell(
+        Payload.CheckoutProgressed.class,
+        (line, checkout) -> line.put("stage", checkout.stage()).put("order", checkout.orderId()));
+    tell(
+        Payload.OrderCompleted.class,
+        (line, order) ->
+            line.put("order", order.orderId())
+                .put("revenue", order.revenue())
+                .put(order.products()));
+    tell(
+        Payload.OrderRefunded.class,
+        (line, refund) ->
+            line.put("order", refund.orderId())
+                .put("amount", refund.amount())
+                .put(refund.products()));
+    tell(Payload.OrderCancelled.class, (line, order) -> line.put("order", order.orderId()));
+    tell(
+        Payload.PromotionSeen.class,
+        (line, promotion) ->
+            line.put("promotion", either(promotion.name(), promotion.promotionId()))
+                .put("clicked", promotion.clicked()));
+    tell(
+        Payload.Engaged.class,
+        (line, engaged) ->
+            line.put("engagement", engaged.kind()).put("product", engaged.productId()));
+    tell(
+        Payload.Reviewed.class,
+        (line, reviewed) ->
+            line.put("product", reviewed.productId()).put("rating", reviewed.rating()));
+    tell(
+        Payload.SurveyAnswered.class,
+        (line, answered) -> line.put("survey", answered.survey()).put("score", answered.score()));
+    tell(
+        Payload.ServiceTicket.class,
+        (line, ticket) -> line.put("ticket", ticket.ticketId()).put("status", ticket.status()));
+    tell(
+        Payload.TraitsChanged.class,
+        (line, changed) -> line.put("traits", named(changed.traits().keySet())));
+    tell(
+        Payload.ConsentChanged.class,
+        (line, changed) -> line.put("purposes", named(changed.consents().keySet())));
+    tell(
+        Payload.PageViewed.class,
+        (line, page) -> line.put("page", either(page.path(), page.name())));
+    tell(Payload.Custom.class, (line, custom) -> line.put("name", custom.name()));
+  }
+
   private final Map<String, Object> facts = new LinkedHashMap<>();
 
   private Details() {}
 
+  private static <P extends Payload> void tell(Class<P> type, BiConsumer<Details, P> facts) {
+    BY_TYPE.put(type, (line, payload) -> facts.accept(line, type.cast(payload)));
+  }
+
   /** By name, in the order of reading; each event has at most a kilobyte or two of them. */
   static Map<String, Object> of(Payload payload) {
     Details details = new Details();
-    details.tell(payload);
+    BY_TYPE.get(payload.getClass()).accept(details, payload);
     return details.facts;
+  }
+
+  /** Of which types of events it is said what they tell. */
+  static Set<Class<?>> types() {
+    return Set.copyOf(BY_TYPE.keySet());
   }
 
   /** As much of a text as a line shows; null stays null. */
@@ -33,82 +110,14 @@ final class Details {
         : text.substring(0, MOST_CHARACTERS);
   }
 
-  private void tell(Payload payload) {
-    if (payload instanceof Payload.ProductViewed viewed) {
-      put("product", viewed.product().id());
-      put("name", viewed.product().name());
-    } else if (payload instanceof Payload.ProductListViewed list) {
-      put("list", list.listId());
-      put("category", list.category());
-    } else if (payload instanceof Payload.CartChanged cart) {
-      put("change", cart.change());
-      put(cart.products());
-    } else if (payload instanceof Payload.CheckoutStarted checkout) {
-      put("order", checkout.orderId());
-      put(checkout.products());
-    } else if (payload instanceof Payload.CheckoutProgressed checkout) {
-      put("stage", checkout.stage());
-      put("order", checkout.orderId());
-    } else if (payload instanceof Payload.PageViewed page) {
-      put("page", page.path() == null ? page.name() : page.path());
-    } else if (payload instanceof Payload.Custom custom) {
-      put("name", custom.name());
-    } else {
-      tellOrderOrWord(payload);
-    }
+  private Details put(List<Product> products) {
+    return products.isEmpty()
+        ? this
+        : put("products", named(products.stream().map(Product::id).toList()))
+            .put("lines", products.size());
   }
 
-  private void tellOrderOrWord(Payload payload) {
-    if (payload instanceof Payload.OrderCompleted order) {
-      put("order", order.orderId());
-      put("revenue", order.revenue());
-      put(order.products());
-    } else if (payload instanceof Payload.OrderRefunded refund) {
-      put("order", refund.orderId());
-      put("amount", refund.amount());
-      put(refund.products());
-    } else if (payload instanceof Payload.OrderCancelled cancelled) {
-      put("order", cancelled.orderId());
-    } else if (payload instanceof Payload.PromotionSeen promotion) {
-      put("promotion", promotion.name() == null ? promotion.promotionId() : promotion.name());
-      put("clicked", promotion.clicked());
-    } else {
-      tellWord(payload);
-    }
-  }
-
-  private void tellWord(Payload payload) {
-    if (payload instanceof Payload.Engaged engaged) {
-      put("engagement", engaged.kind());
-      put("product", engaged.productId());
-    } else if (payload instanceof Payload.Reviewed reviewed) {
-      put("product", reviewed.productId());
-      put("rating", reviewed.rating());
-    } else if (payload instanceof Payload.SurveyAnswered answered) {
-      put("survey", answered.survey());
-      put("score", answered.score());
-    } else if (payload instanceof Payload.ServiceTicket ticket) {
-      put("ticket", ticket.ticketId());
-      put("status", ticket.status());
-    } else if (payload instanceof Payload.TraitsChanged changed) {
-      put("traits", named(List.copyOf(changed.traits().keySet())));
-    } else if (payload instanceof Payload.ConsentChanged changed) {
-      put("purposes", named(List.copyOf(changed.consents().keySet())));
-    }
-  }
-
-  private void put(List<Product> products) {
-    if (!products.isEmpty()) {
-      put("products", named(products.stream().map(Product::id).toList()));
-      put("lines", products.size());
-    }
-  }
-
-  private static List<String> named(List<String> names) {
-    return names.stream().limit(MOST_NAMED).map(Details::shortened).toList();
-  }
-
-  private void put(String name, Object value) {
+  private Details put(String name, Object value) {
     if (value instanceof String text) {
       facts.put(name, shortened(text));
     } else if (value instanceof Enum<?> constant) {
@@ -116,5 +125,14 @@ final class Details {
     } else if (value != null) {
       facts.put(name, value);
     }
+    return this;
+  }
+
+  private static String either(String text, String other) {
+    return text == null ? other : text;
+  }
+
+  private static List<String> named(Collection<String> names) {
+    return names.stream().limit(MOST_NAMED).map(Details::shortened).toList();
   }
 }
