@@ -1,6 +1,7 @@
 package io.clientele.ingest.app;
 
 import io.clientele.ingest.projection.RejectionProjector;
+import io.clientele.runtime.kafka.Follower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class ProjectionThread {
 
-  private final RejectionProjector projector;
+  private final Follower follower;
   private final Thread thread;
 
   ProjectionThread(RejectionProjector projector) {
-    this.projector = projector;
-    this.thread = new Thread(projector, "rejection-projector");
+    this.follower = new Follower(projector);
+    this.thread = new Thread(follower, "rejection-projector");
     thread.setDaemon(true);
   }
 
@@ -25,7 +26,7 @@ class ProjectionThread {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    projector.stop();
+    follower.stop();
     thread.join(TimeUnit.SECONDS.toMillis(2));
   }
 }

@@ -3,6 +3,7 @@ package io.clientele.ingest.projection;
 import io.clientele.contract.Topics;
 import io.clientele.ingest.quarantine.RejectionProjection;
 import io.clientele.ingest.quarantine.RejectionsUnavailableException;
+import io.clientele.runtime.kafka.Follower;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -10,28 +11,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
  * Puts {@code rejected-events} where it can be searched, and with each batch how far it has come:
  * the store's own positions count and not the group's, so nothing is missed and a repeated record,
- * which the store takes for what it is, cannot come of a commit gone wrong. Whatever fails, Kafka
- * or the store, it starts again from there.
+ * which the store takes for what it is, cannot come of a commit gone wrong. After a failure it
+ * starts again from there.
  */
-public final class RejectionProjector implements Runnable {
+public final class RejectionProjector implements Follower.Task {
 
   private static final Logger LOG = Logger.getLogger(RejectionProjector.class);
   private static final Duration WAIT = Duration.ofMillis(100);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PRUNED_EVERY = Duration.ofHours(1);
 
   private static final Duration REPEATED_EVERY = Duration.ofSeconds(1);
@@ -44,18 +41,14 @@ public final class RejectionProjector implements Runnable {
   private final RejectionProjection projection;
   private final RejectionBatch batch;
   private final InstantSource clock;
-  private final CountDownLatch stopping = new CountDownLatch(1);
   private final Map<Integer, Long> positions = new HashMap<>();
-  private volatile Consumer<String, byte[]> open;
   private volatile long lag = -1;
-  private boolean complaining;
-  private boolean alarmed;
   private boolean pruning;
   private long nextPrune = System.nanoTime();
   private long nextRepeat = System.nanoTime();
 
   /**
-   * A projector for one thread.
+   * A projector for one {@link Follower}.
    *
    * @param consumers opens a connection, again after each failure; read committed, in the group
    *     that all instances share, with {@code earliest} and without auto-commit
@@ -79,70 +72,37 @@ public final class RejectionProjector implements Runnable {
     return lag;
   }
 
-  /** Ends {@link #run} at its next call of Kafka, or at once if it waits. */
-  public void stop() {
-    stopping.countDown();
-    Consumer<String, byte[]> consumer = open;
-    if (consumer != null) {
-      consumer.wakeup();
-    }
+  @Override
+  public String topic() {
+    return Topics.REJECTED_EVENTS.name();
   }
 
   @Override
-  public void run() {
-    boolean running = true;
-    while (running) {
-      try {
-        migration.run();
-        follow();
-        running = false;
-      } catch (WakeupException stopped) {
-        running = false;
-      } catch (RuntimeException e) {
-        running = restAfter(e);
-      } catch (Error e) {
-        // Maybe memory that others took: without this thread nothing would ever be read again.
-        if (!alarmed) {
-          LOG.error("rejections not projected, trying again until they are", e);
-        }
-        alarmed = true;
-        complaining = true;
-        running = restAfter(e);
-      }
-    }
-  }
-
-  private boolean restAfter(Throwable failure) {
-    lag = -1;
-    if (!complaining) {
-      LOG.warnf("rejections not projected, trying again until they are: cause=%s", cause(failure));
-    }
-    complaining = true;
-    return rest();
-  }
-
-  /** Ends, or throws, when the projector is stopped. */
-  private void follow() {
-    // Asks the store first: while it is away, no group has to be joined and left again.
+  public Consumer<String, byte[]> connect() {
+    migration.run();
+    // Fails while the store is away.
     projection.positions();
-    try (Consumer<String, byte[]> consumer = consumers.get()) {
-      open = consumer;
-      Seeker seeker = new Seeker(consumer);
-      consumer.subscribe(List.of(Topics.REJECTED_EVENTS.name()), seeker);
-      while (stopping.getCount() > 0) {
-        ConsumerRecords<String, byte[]> records = consumer.poll(WAIT);
-        keep(consumer, records);
-        lag = seeker.assigned ? behind(consumer) : -1;
-        prune();
-        // To have connected is no success: what failed before may be the next record still.
-        if (complaining && (!records.isEmpty() || lag == 0)) {
-          LOG.info("rejections are projected again");
-          complaining = false;
-          alarmed = false;
-        }
-      }
+    return consumers.get();
+  }
+
+  @Override
+  public Follower.Turn subscribe(Consumer<String, byte[]> consumer) {
+    Seeker seeker = new Seeker(consumer);
+    consumer.subscribe(List.of(topic()), seeker);
+    return () -> take(consumer, seeker);
+  }
+
+  private boolean take(Consumer<String, byte[]> consumer, Seeker seeker) {
+    long behind = -1;
+    try {
+      ConsumerRecords<String, byte[]> records = consumer.poll(WAIT);
+      keep(consumer, records);
+      behind = seeker.assigned ? behind(consumer) : -1;
+      prune();
+      return !records.isEmpty() || behind == 0;
     } finally {
-      open = null;
+      // Nobody knows after a failure.
+      lag = behind;
     }
   }
 
@@ -199,7 +159,8 @@ public final class RejectionProjector implements Runnable {
    * A consumer wraps what happens while partitions are assigned. What the database says of a
    * refusal may repeat the data, so only its code is told.
    */
-  private static String cause(Throwable e) {
+  @Override
+  public String cause(Throwable e) {
     Throwable cause =
         e instanceof KafkaException && e.getCause() instanceof RejectionsUnavailableException why
             ? why
@@ -211,16 +172,6 @@ public final class RejectionProjector implements Runnable {
 
   private static String causeOf(Throwable cause) {
     return cause.getCause() == null ? cause.toString() : cause.getCause().toString();
-  }
-
-  /** Whether to go on. */
-  private boolean rest() {
-    try {
-      return !stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   /** Goes on where the store says, whoever had the partition before. */

@@ -5,6 +5,7 @@ import io.clientele.ingest.projection.RejectionBatch;
 import io.clientele.ingest.projection.RejectionConsumer;
 import io.clientele.ingest.projection.RejectionProjector;
 import io.clientele.ingest.quarantine.RejectionProjection;
+import io.clientele.runtime.kafka.Follower;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 final class RunningProjector {
 
   private final RejectionProjector projector;
+  private final Follower follower;
   private final Thread thread;
 
   /** Starts it. */
@@ -28,7 +30,8 @@ final class RunningProjector {
             projection,
             new RejectionBatch(projection, service, counted),
             Clock.systemUTC());
-    this.thread = new Thread(projector, "projector-under-test");
+    this.follower = new Follower(projector);
+    this.thread = new Thread(follower, "projector-under-test");
     thread.start();
   }
 
@@ -39,7 +42,7 @@ final class RunningProjector {
 
   /** Stops it, and waits for so long until it has. */
   void stop(Duration patience) throws InterruptedException {
-    projector.stop();
+    follower.stop();
     thread.join(patience.toMillis());
   }
 }

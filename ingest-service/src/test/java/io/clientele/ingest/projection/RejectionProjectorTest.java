@@ -7,6 +7,7 @@ import io.clientele.contract.Topics;
 import io.clientele.ingest.HeardLog;
 import io.clientele.ingest.quarantine.RejectionProjection;
 import io.clientele.ingest.quarantine.RejectionsUnavailableException;
+import io.clientele.runtime.kafka.Follower;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class RejectionProjectorTest {
           projection,
           new RejectionBatch(projection, "ingest-service", rejected -> {}),
           InstantSource.system());
+  private final Follower follower = new Follower(projector);
 
   @AfterEach
   void listenNoMore() {
@@ -47,9 +49,9 @@ final class RejectionProjectorTest {
     broker.schedulePollTask(() -> {});
     then(() -> broker.rebalance(List.of(FIRST)));
     then(() -> broker.lag = OptionalLong.of(7));
-    then(projector::stop);
+    then(follower::stop);
 
-    projector.run();
+    follower.run();
 
     assertThat(lags).containsExactly(-1L, -1L, 7L);
   }
@@ -61,9 +63,9 @@ final class RejectionProjectorTest {
     then(() -> {});
     then(() -> {});
     then(() -> assertThat(projection.pruned).isEqualTo(3));
-    then(projector::stop);
+    then(follower::stop);
 
-    projector.run();
+    follower.run();
 
     assertThat(projection.pruned).isEqualTo(3);
   }
@@ -74,9 +76,9 @@ final class RejectionProjectorTest {
         new RejectionsUnavailableException(new IllegalStateException("timeout"));
     broker.schedulePollTask(() -> broker.rebalance(List.of(FIRST)));
     then(() -> broker.lag = OptionalLong.of(0));
-    then(projector::stop);
+    then(follower::stop);
 
-    projector.run();
+    follower.run();
 
     assertThat(lags).containsExactly(-1L, 0L);
     assertThat(projection.pruned).isEqualTo(1);
@@ -89,12 +91,12 @@ final class RejectionProjectorTest {
     migration =
         () -> {
           if (++starts[0] == 2) {
-            projector.stop();
+            follower.stop();
           }
           throw new OutOfMemoryError("as a test wants it");
         };
 
-    projector.run();
+    follower.run();
 
     assertThat(starts[0]).isEqualTo(2);
     assertThat(heard.levels()).containsExactly("ERROR");
@@ -108,10 +110,10 @@ final class RejectionProjectorTest {
         () -> {
           broker.rebalance(List.of(FIRST));
           // Waits no more once this has failed.
-          migration = projector::stop;
+          migration = follower::stop;
         });
 
-    projector.run();
+    follower.run();
 
     assertThat(heard.messages())
         .singleElement()

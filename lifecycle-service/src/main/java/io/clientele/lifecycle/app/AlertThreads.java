@@ -5,6 +5,7 @@ import io.clientele.contract.Topics;
 import io.clientele.lifecycle.AlertTail;
 import io.clientele.lifecycle.store.AlertRepository;
 import io.clientele.lifecycle.store.AlertWriter;
+import io.clientele.runtime.kafka.Follower;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,7 +34,7 @@ class AlertThreads {
   private static final String GROUP = "lifecycle-alerts";
   private static final long TURN_MILLIS = 250;
 
-  private final AlertWriter writer;
+  private final Follower writer;
   private final AlertTail tail;
   private final Thread writing;
   private final ScheduledExecutorService tailing =
@@ -54,12 +55,13 @@ class AlertThreads {
       @ConfigProperty(name = "quarkus.application.name") String service,
       MeterRegistry meters) {
     this.writer =
-        new AlertWriter(
-            kafka(bootstrapServers),
-            flyway::migrate,
-            repository::save,
-            service,
-            rejected -> count(rejected, meters));
+        new Follower(
+            new AlertWriter(
+                kafka(bootstrapServers),
+                flyway::migrate,
+                repository::save,
+                service,
+                rejected -> count(rejected, meters)));
     this.tail = tail;
     this.writing = new Thread(writer, "alert-writer");
     writing.setDaemon(true);
