@@ -1,6 +1,5 @@
 package io.clientele.bench.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.bench.ingest.IngestBench;
 import io.clientele.bench.ingest.IngestReport;
 import io.clientele.bench.ingest.Settings;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures ingest against Kafka's own producer and a bare handler. */
@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
 
-  @Option(names = "--rounds", defaultValue = "5", description = "Of each side; ${DEFAULT-VALUE}.")
-  private int rounds;
+  @Mixin private Sides sides;
+  @Mixin private Outcome outcome;
 
   @Option(names = "--seconds", defaultValue = "5", description = "A round; ${DEFAULT-VALUE}.")
   private int seconds;
@@ -46,32 +46,18 @@ final class IngestCommand implements Callable<Integer> {
       description = "Events that the topology works off in one go; ${DEFAULT-VALUE}.")
   private long backlog;
 
-  @Option(
-      names = "--heap",
-      defaultValue = "256m",
-      description = "-Xmx of ingest and the bare handler; ${DEFAULT-VALUE}.")
-  private String heap;
-
-  @Option(
-      names = "--profile",
-      description = "Record ingest's JVM and print where it spends its time; keep no results.")
-  private boolean profile;
-
-  @Option(names = "--json", description = "One JSON object as the last line.")
-  private boolean json;
-
   @Override
   public Integer call() throws Exception {
     Path checkout = Stage.checkout();
-    Path recordings = profile ? Files.createTempDirectory("clientele-profile-") : null;
+    Path recordings = sides.profile ? Files.createTempDirectory("clientele-profile-") : null;
     Settings settings =
         new Settings(
-            rounds,
+            sides.rounds,
             Duration.ofSeconds(seconds),
             batchConnections,
             singleConnections,
             backlog,
-            heap,
+            sides.heap,
             recordings);
     IngestReport report;
     try (Stage stage = new Stage(checkout)) {
@@ -81,13 +67,7 @@ final class IngestCommand implements Callable<Integer> {
                       checkout, stage.platform(), stage.home(), settings, System.out::println)
                   .run());
     }
-    Results results = profile ? new Results(recordings) : Results.of(checkout);
-    JsonNode kept = results.keep("ingest", report, IngestTable::of);
-    System.out.println();
-    System.out.print(IngestTable.of(kept));
-    if (json) {
-      System.out.println(Results.line(kept));
-    }
-    return report.isSound() ? 0 : 1;
+    Results results = sides.profile ? new Results(recordings) : Results.of(checkout);
+    return outcome.of(results, "ingest", report, IngestTable::of, report.isSound());
   }
 }

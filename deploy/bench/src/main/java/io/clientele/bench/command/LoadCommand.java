@@ -1,6 +1,5 @@
 package io.clientele.bench.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.bench.load.LoadBench;
 import io.clientele.bench.load.LoadReport;
 import io.clientele.bench.report.LoadTable;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Loads a gigabyte through a small service. */
@@ -40,8 +40,7 @@ final class LoadCommand implements Callable<Integer> {
       description = "-Xmx of ingest; ${DEFAULT-VALUE}.")
   private String heap;
 
-  @Option(names = "--json", description = "One JSON object as the last line.")
-  private boolean json;
+  @Mixin private Outcome outcome;
 
   @Override
   public Integer call() throws Exception {
@@ -54,13 +53,7 @@ final class LoadCommand implements Callable<Integer> {
               new LoadBench(checkout, stage.platform(), stage.home(), System.out::println)
                   .run(size, heap));
     }
-    JsonNode kept = Results.of(checkout).keep("load", report, LoadTable::of);
-    System.out.println();
-    System.out.print(LoadTable.of(kept));
-    if (json) {
-      System.out.println(Results.line(kept));
-    }
-    return report.isSound() ? 0 : 1;
+    return outcome.of(Results.of(checkout), "load", report, LoadTable::of, report.isSound());
   }
 
   private static long size(String text) {

@@ -1,6 +1,5 @@
 package io.clientele.bench.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.bench.process.HotFrames;
 import io.clientele.bench.profile.ProfileBench;
 import io.clientele.bench.profile.ProfileReport;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the profile service against a bare Kafka Streams counter. */
@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ProfileCommand implements Callable<Integer> {
 
-  @Option(names = "--rounds", defaultValue = "5", description = "Of each side; ${DEFAULT-VALUE}.")
-  private int rounds;
+  @Mixin private Sides sides;
+  @Mixin private Outcome outcome;
 
   @Option(
       names = "--threads",
@@ -33,35 +33,21 @@ final class ProfileCommand implements Callable<Integer> {
   private int threads;
 
   @Option(
-      names = "--heap",
-      defaultValue = "256m",
-      description = "-Xmx of the service and of the counter; ${DEFAULT-VALUE}.")
-  private String heap;
-
-  @Option(
       names = "--quick",
       description = "Few customers and short rounds, to see whether it works; keep no results.")
   private boolean quick;
 
-  @Option(
-      names = "--profile",
-      description = "Record the service's JVM and print where it spends its time; keep no results.")
-  private boolean profile;
-
-  @Option(names = "--json", description = "One JSON object as the last line.")
-  private boolean json;
-
   @Override
   public Integer call() throws Exception {
     Path checkout = Stage.checkout();
-    boolean kept = !quick && !profile;
+    boolean kept = !quick && !sides.profile;
     Path passing = kept ? null : Files.createTempDirectory("clientele-profile-");
     Settings settings =
         quick
-            ? Settings.quick(threads, heap, passing)
-            : Settings.whole(rounds, threads, heap, passing);
+            ? Settings.quick(threads, sides.heap, passing)
+            : Settings.whole(sides.rounds, threads, sides.heap, passing);
     ProfileBench bench = new ProfileBench(checkout, settings, System.out::println);
-    if (profile) {
+    if (sides.profile) {
       return record(bench, checkout);
     }
     ProfileBench.ManyCustomers many;
@@ -74,13 +60,7 @@ final class ProfileCommand implements Callable<Integer> {
     }
     ProfileReport report = bench.report(many, growth);
     Results results = kept ? Results.of(checkout) : new Results(passing);
-    JsonNode figures = results.keep("profile", report, ProfileTable::of);
-    System.out.println();
-    System.out.print(ProfileTable.of(figures));
-    if (json) {
-      System.out.println(Results.line(figures));
-    }
-    return report.isSound() ? 0 : 1;
+    return outcome.of(results, "profile", report, ProfileTable::of, report.isSound());
   }
 
   private static int record(ProfileBench bench, Path checkout) throws Exception {

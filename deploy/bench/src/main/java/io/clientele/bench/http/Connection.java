@@ -1,7 +1,8 @@
 package io.clientele.bench.http;
 
 import java.io.IOException;
-import java.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -21,9 +22,12 @@ final class Connection implements AutoCloseable {
   private ByteBuffer outgoing;
   private long sentAt;
 
-  Connection(int number, SocketAddress address, Selector selector) throws IOException {
+  /** A connection to a port on 127.0.0.1. */
+  Connection(int number, int port, Selector selector) throws IOException {
     this.number = number;
-    this.channel = SocketChannel.open(address);
+    this.channel =
+        SocketChannel.open(
+            new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
     this.key = channel.register(selector, SelectionKey.OP_READ, this);
@@ -39,8 +43,15 @@ final class Connection implements AutoCloseable {
     write();
   }
 
-  /** Goes on with a request that the socket did not take at once. */
-  void write() throws IOException {
+  /** Goes on with the request under way; the answer if it is whole now, else null. */
+  Answer goOn() throws IOException {
+    if (key.isWritable()) {
+      write();
+    }
+    return key.isReadable() ? read() : null;
+  }
+
+  private void write() throws IOException {
     channel.write(outgoing);
     key.interestOps(
         outgoing.hasRemaining()
@@ -48,8 +59,7 @@ final class Connection implements AutoCloseable {
             : SelectionKey.OP_READ);
   }
 
-  /** Reads what there is; the answer if it is whole now, else null. */
-  Answer read() throws IOException {
+  private Answer read() throws IOException {
     if (channel.read(incoming) < 0) {
       throw new IOException("closed by the other side");
     }

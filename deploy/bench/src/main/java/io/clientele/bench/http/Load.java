@@ -3,9 +3,6 @@ package io.clientele.bench.http;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -20,14 +17,14 @@ public final class Load {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final SocketAddress target;
+  private final int port;
   private final int connections;
 
   /**
    * @param port on 127.0.0.1
    */
-  public Load(int port, int connections) throws IOException {
-    this.target = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+  public Load(int port, int connections) {
+    this.port = port;
     this.connections = connections;
   }
 
@@ -46,7 +43,7 @@ public final class Load {
           throw new IOException("nothing was answered for " + PATIENCE.toSeconds() + " s");
         }
         for (SelectionKey key : selector.selectedKeys()) {
-          loop.serve(key);
+          loop.serve((Connection) key.attachment());
         }
         selector.selectedKeys().clear();
       }
@@ -71,23 +68,17 @@ public final class Load {
     }
 
     void open(int number) throws IOException {
-      Connection connection = new Connection(number, target, selector);
+      Connection connection = new Connection(number, port, selector);
       open++;
       connection.send(requests.next(number));
     }
 
-    void serve(SelectionKey key) throws IOException {
-      Connection connection = (Connection) key.attachment();
+    void serve(Connection connection) throws IOException {
       try {
-        if (key.isWritable()) {
-          connection.write();
-        }
-        if (key.isReadable()) {
-          Answer answer = connection.read();
-          if (answer != null) {
-            answers.answered(answer.status(), answer.accepted(), connection.nanos());
-            goOn(connection);
-          }
+        Answer answer = connection.goOn();
+        if (answer != null) {
+          answers.answered(answer.status(), answer.accepted(), connection.nanos());
+          sendNext(connection);
         }
       } catch (IOException e) {
         answers.failed(String.valueOf(e.getMessage()));
@@ -98,7 +89,7 @@ public final class Load {
       }
     }
 
-    private void goOn(Connection connection) throws IOException {
+    private void sendNext(Connection connection) throws IOException {
       if (System.nanoTime() < end) {
         connection.send(requests.next(connection.number()));
       } else {

@@ -3,9 +3,6 @@ package io.clientele.bench.http;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -29,15 +26,15 @@ public final class OpenLoop {
    */
   private static final long LOOK_NANOS = 50_000;
 
-  private final SocketAddress target;
+  private final int port;
   private final int connections;
 
   /**
    * @param port on 127.0.0.1
    * @param connections at most so many requests are under way; what is due beyond waits
    */
-  public OpenLoop(int port, int connections) throws IOException {
-    this.target = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+  public OpenLoop(int port, int connections) {
+    this.port = port;
     this.connections = connections;
   }
 
@@ -71,7 +68,7 @@ public final class OpenLoop {
       this.perSecond = perSecond;
       this.total = total;
       for (int number = 0; number < connections; number++) {
-        idle.add(new Connection(number, target, selector));
+        idle.add(new Connection(number, port, selector));
       }
       this.begun = System.nanoTime();
     }
@@ -83,7 +80,7 @@ public final class OpenLoop {
         if (selector.selectNow() > 0) {
           heard = System.nanoTime();
           for (SelectionKey key : selector.selectedKeys()) {
-            serve((Connection) key.attachment(), key);
+            serve((Connection) key.attachment());
           }
           selector.selectedKeys().clear();
         } else {
@@ -115,19 +112,14 @@ public final class OpenLoop {
       return begun + request * 1_000_000_000 / perSecond;
     }
 
-    private void serve(Connection connection, SelectionKey key) throws IOException {
+    private void serve(Connection connection) throws IOException {
       try {
-        if (key.isWritable()) {
-          connection.write();
-        }
-        if (key.isReadable()) {
-          Answer answer = connection.read();
-          if (answer != null) {
-            answers.answered(
-                answer.status(), answer.accepted(), System.nanoTime() - due[connection.number()]);
-            done++;
-            idle.add(connection);
-          }
+        Answer answer = connection.goOn();
+        if (answer != null) {
+          answers.answered(
+              answer.status(), answer.accepted(), System.nanoTime() - due[connection.number()]);
+          done++;
+          idle.add(connection);
         }
       } catch (IOException e) {
         replace(connection, e);
@@ -140,7 +132,7 @@ public final class OpenLoop {
         done++;
       }
       broken.close();
-      idle.add(new Connection(broken.number(), target, selector));
+      idle.add(new Connection(broken.number(), port, selector));
     }
   }
 }
