@@ -21,36 +21,49 @@ final class Timers {
 
   private final KeyValueStore<Bytes, byte[]> store;
 
+  /** Before this no timer is set: what was removed there costs a scan until RocksDB compacts it. */
+  private long noneBeforeMillis;
+
   Timers(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
   }
 
   void set(Instant due, String customerId) {
-    store.put(key(due, customerId), NOTHING);
+    noneBeforeMillis = Math.min(noneBeforeMillis, millis(due));
+    store.put(key(millis(due), customerId), NOTHING);
   }
 
   void remove(Instant due, String customerId) {
-    store.delete(key(due, customerId));
+    store.delete(key(millis(due), customerId));
   }
 
   /** Customers whose moment has come, the longest overdue first. */
   List<String> due(long nowMillis, int limit) {
     List<String> customers = new ArrayList<>();
+    if (nowMillis < noneBeforeMillis) {
+      return customers;
+    }
     // The key of the next millisecond without an id sorts before every customer's of it.
     try (KeyValueIterator<Bytes, byte[]> keys =
-        store.range(key(Instant.EPOCH, ""), key(Instant.ofEpochMilli(nowMillis + 1), ""))) {
+        store.range(key(noneBeforeMillis, ""), key(nowMillis + 1, ""))) {
       while (keys.hasNext() && customers.size() < limit) {
         KeyValue<Bytes, byte[]> next = keys.next();
         customers.add(customerOf(next.key.get()));
       }
     }
+    if (customers.isEmpty()) {
+      noneBeforeMillis = nowMillis + 1;
+    }
     return customers;
   }
 
   /** Rounds up to the millisecond, so that the moment has passed when its timer fires. */
-  private static Bytes key(Instant due, String customerId) {
+  private static long millis(Instant due) {
+    return Math.max(0, due.plusNanos(999_999).toEpochMilli());
+  }
+
+  private static Bytes key(long millis, String customerId) {
     byte[] id = customerId.getBytes(UTF_8);
-    long millis = Math.max(0, due.plusNanos(999_999).toEpochMilli());
     return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + id.length).putLong(millis).put(id).array());
   }
 
