@@ -2,10 +2,12 @@ package io.clientele.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerIds;
 import io.clientele.contract.CustomerMerge;
-import io.clientele.contract.ProfileRecord;
+import io.clientele.contract.Json;
 import io.clientele.profile.purchase.LoyaltyProgram;
 import io.clientele.profile.view.CustomerViews;
 import java.time.Duration;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ final class CustomerFoldPropertyTest {
               Arbitraries.of("ada", "bob", "eve", PHONE))
           .as((id, canonical) -> new CustomerMerge(id, canonical, List.of()));
 
-  @Property(tries = 500)
+  @Property(tries = 1_000)
   void anyInterleavingEndsInTheFoldOverTheFinalLinks(
       @ForAll("histories") List<CustomerEvent> events,
       @ForAll("merges") List<CustomerMerge> merges,
@@ -67,7 +68,7 @@ final class CustomerFoldPropertyTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 400)
   void splittingEverythingLeavesEachIdWithItsOwn(
       @ForAll("histories") List<CustomerEvent> events,
       @ForAll("merges") List<CustomerMerge> merges,
@@ -93,7 +94,7 @@ final class CustomerFoldPropertyTest {
     assertThat(merged.rows.size()).isEqualTo(untouched.rows.size());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 400)
   void whatMachinesDoAnywhereLeavesEveryProfileAsItIs(
       @ForAll("histories") List<CustomerEvent> events,
       @ForAll("histories") List<CustomerEvent> machines,
@@ -130,14 +131,26 @@ final class CustomerFoldPropertyTest {
 
   /** Decayed sums to 1e-9, everything else exactly; who joined is told apart from what they did. */
   private static void assertSame(Customer customer, Customer expected) {
-    Optional<ProfileRecord> shown = VIEWS.profile(customer, TIME);
-    assertThat(shown)
-        .usingRecursiveComparison()
-        .withComparatorForType(
-            (one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other),
-            Double.class)
-        .ignoringFields("value.identities")
-        .isEqualTo(VIEWS.profile(expected, TIME));
+    JsonNode shown = shown(customer);
+    JsonNode rather = shown(expected);
+    assertThat(shown.equals(CustomerFoldPropertyTest::compare, rather))
+        .as(() -> shown + " is not " + rather)
+        .isTrue();
+  }
+
+  /** As it is published, without who joined. */
+  private static JsonNode shown(Customer customer) {
+    return VIEWS
+        .profile(customer, TIME)
+        .<JsonNode>map(
+            profile -> Json.mapper().<ObjectNode>valueToTree(profile).without("identities"))
+        .orElseGet(Json.mapper()::missingNode);
+  }
+
+  private static int compare(JsonNode one, JsonNode other) {
+    return one.isDouble() && other.isDouble()
+        ? (Math.abs(one.doubleValue() - other.doubleValue()) < 1e-9 ? 0 : 1)
+        : one.toString().compareTo(other.toString());
   }
 
   private static Map<String, String> finalLinks(List<CustomerMerge> merges) {
