@@ -160,7 +160,7 @@ public final class PurchaseRecount {
           returned.addAll(refund.products());
           for (Product product : refund.products()) {
             BigDecimal price = product.price() == null ? BigDecimal.ZERO : product.price();
-            amount = amount.add(price.multiply(BigDecimal.valueOf(units(product))));
+            amount = amount.add(price.multiply(BigDecimal.valueOf(UnitsRecount.units(product))));
           }
         }
         pending.add(new Loose(event.occurredAt(), amount));
@@ -174,8 +174,8 @@ public final class PurchaseRecount {
           outcome(
               report.occurredAt(),
               order,
-              whole || isEverything(order, returned),
-              claimed.add(amount(order, returned))));
+              whole || UnitsRecount.isEverything(order, returned),
+              claimed.add(UnitsRecount.amount(order, returned))));
     }
   }
 
@@ -189,61 +189,6 @@ public final class PurchaseRecount {
         revenue,
         order.discount() == null ? BigDecimal.ZERO : order.discount().amount(),
         wholly || claimed.compareTo(revenue) > 0 ? revenue : claimed);
-  }
-
-  /** Takes one returned unit after the other from the heap of those that were bought. */
-  private static BigDecimal amount(Payload.OrderCompleted order, List<Product> returned) {
-    List<Product> heap = unitsOf(order.products());
-    BigDecimal amount = BigDecimal.ZERO;
-    for (Product unit : sorted(unitsOf(returned))) {
-      if (order.products().isEmpty()) {
-        amount = amount.add(unit.price() == null ? BigDecimal.ZERO : unit.price());
-        continue;
-      }
-      for (Product bought : heap) {
-        if (bought.id().equals(unit.id())) {
-          heap.remove(bought);
-          BigDecimal price = unit.price() == null ? bought.price() : unit.price();
-          amount = amount.add(price == null ? BigDecimal.ZERO : price);
-          break;
-        }
-      }
-    }
-    return amount;
-  }
-
-  private static boolean isEverything(Payload.OrderCompleted order, List<Product> returned) {
-    List<Product> heap = unitsOf(order.products());
-    if (heap.isEmpty() || returned.stream().anyMatch(product -> product.price() != null)) {
-      return false;
-    }
-    return heap.stream()
-        .allMatch(unit -> countOf(unit.id(), unitsOf(returned)) >= countOf(unit.id(), heap));
-  }
-
-  private static long countOf(String product, List<Product> units) {
-    return units.stream().filter(unit -> unit.id().equals(product)).count();
-  }
-
-  private static List<Product> sorted(List<Product> units) {
-    return units.stream()
-        .sorted(
-            Comparator.comparing(Product::price, Comparator.nullsLast(Comparator.naturalOrder())))
-        .toList();
-  }
-
-  private static List<Product> unitsOf(List<Product> lines) {
-    List<Product> units = new ArrayList<>();
-    for (Product line : lines) {
-      for (int i = 0; i < units(line); i++) {
-        units.add(line);
-      }
-    }
-    return units;
-  }
-
-  private static int units(Product line) {
-    return line.quantity() == null ? 1 : line.quantity().intValueExact();
   }
 
   private static String orderId(Payload payload) {
