@@ -87,6 +87,7 @@ class BrokerCrashIT {
     int crashes = 0;
     while (storedTwice().isEmpty() && crashes < MOST_INGEST_CRASHES) {
       crashes++;
+      front.openIngest(instances);
       awaitMoreTaken();
       front.holdBroker();
       await().atMost(PATIENCE).until(clients::allWait);
@@ -96,9 +97,6 @@ class BrokerCrashIT {
         front.openIngest(1);
       }
       awaitMoreTaken();
-      if (instances > 1) {
-        front.openIngest(instances);
-      }
     }
     clients.stop();
 
