@@ -20,6 +20,7 @@ import java.util.SortedMap;
  *
  * @param joined the other ids whose parts are in it
  * @param orders how many rows of orders it has
+ * @param orderBytes how many bytes the lines of these take, at most
  * @param timeline how many lines of the timeline are its own
  */
 public record Customer(
@@ -28,6 +29,7 @@ public record Customer(
     SortedMap<String, Joined> joined,
     Whole whole,
     int orders,
+    long orderBytes,
     int timeline) {
 
   public Customer {
@@ -38,7 +40,7 @@ public record Customer(
 
   /** Of an id that nobody has heard of. */
   public static Customer unknown(String customerId) {
-    return new Customer(customerId, null, null, null, 0, 0);
+    return new Customer(customerId, null, null, null, 0, 0, 0);
   }
 
   /** The id that it is merged into; null where it stands for itself. */
@@ -85,19 +87,19 @@ public record Customer(
   }
 
   Customer with(Linked other) {
-    return new Customer(customerId, other, joined, whole, orders, timeline);
+    return new Customer(customerId, other, joined, whole, orders, orderBytes, timeline);
   }
 
   Customer with(Whole other) {
-    return new Customer(customerId, linked, joined, other, orders, timeline);
+    return new Customer(customerId, linked, joined, other, orders, orderBytes, timeline);
   }
 
   Customer with(SortedMap<String, Joined> others) {
-    return new Customer(customerId, linked, others, whole, orders, timeline);
+    return new Customer(customerId, linked, others, whole, orders, orderBytes, timeline);
   }
 
-  Customer withOrders(int rows) {
-    return new Customer(customerId, linked, joined, whole, rows, timeline);
+  Customer withOrders(int rows, long bytes) {
+    return new Customer(customerId, linked, joined, whole, rows, bytes, timeline);
   }
 
   /** How many lines of the timeline are from this part. */
@@ -107,7 +109,7 @@ public record Customer(
 
   Customer withTimeline(String partId, int lines) {
     return partId.equals(customerId)
-        ? new Customer(customerId, linked, joined, whole, orders, lines)
+        ? new Customer(customerId, linked, joined, whole, orders, orderBytes, lines)
         : with(SortedMaps.with(joined, partId, joined.get(partId).withTimeline(lines)));
   }
 }

@@ -13,10 +13,16 @@ import java.util.TreeMap;
 /** Folds events, links and other ids' moves into customers' rows. */
 public final class CustomerFold {
 
-  /**
-   * So that a move stays far below what a record may have; an order has some ten kilobytes at most.
-   */
   private static final int ORDERS_A_MOVE = 50;
+
+  /** So that a move stays far below what a record may have; one order has less than half of it. */
+  private static final long ORDER_BYTES_A_MOVE = 1024 * 1024;
+
+  /**
+   * All orders of a customer are read in one step where it is merged or split, which must end long
+   * before its transaction does, and fit into a small heap.
+   */
+  private static final long MOST_ORDER_BYTES = 8 * 1024 * 1024;
 
   private static final int LINES_A_MOVE = 200;
 
@@ -150,7 +156,7 @@ public final class CustomerFold {
     orders.forEach(
         (key, order) -> {
           piece.put(key, order);
-          if (piece.size() == ORDERS_A_MOVE) {
+          if (piece.size() == ORDERS_A_MOVE || extent(piece) > ORDER_BYTES_A_MOVE) {
             draft.tell(draft.customer().next(), new PartMove.PutOrders(origin, piece));
             piece.clear();
           }
@@ -158,6 +164,10 @@ public final class CustomerFold {
     if (!piece.isEmpty()) {
       draft.tell(draft.customer().next(), new PartMove.PutOrders(origin, piece));
     }
+  }
+
+  private static long extent(SortedMap<String, Order> orders) {
+    return orders.values().stream().mapToLong(Order::extent).sum();
   }
 
   private static void passOn(Draft draft, Origin origin, List<TimelineEntry> lines) {
@@ -169,11 +179,12 @@ public final class CustomerFold {
   }
 
   private Step bounded(Draft draft) {
-    return draft.customer().orders() > limits.orders()
+    Customer customer = draft.customer();
+    return customer.orders() > limits.orders() || customer.orderBytes() > MOST_ORDER_BYTES
         ? new Step.Refused(
             "too-many-orders",
-            "A customer may have %,d orders; what has more is an account that many share."
-                .formatted(limits.orders()))
+            "A customer may have %,d orders and %,d bytes of lines; what has more is an account that many share."
+                .formatted(limits.orders(), MOST_ORDER_BYTES))
         : draft.step();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** A step while it is put together: one customer id's row, and the rows around it. */
@@ -92,7 +93,9 @@ final class Draft {
     customer =
         customer
             .with(customer.whole().change(held.map(OrderEntry::merged).orElse(null), now.merged()))
-            .withOrders(held.isPresent() ? customer.orders() : customer.orders() + 1);
+            .withOrders(
+                held.isPresent() ? customer.orders() : customer.orders() + 1,
+                customer.orderBytes() - held.map(OrderEntry::extent).orElse(0L) + now.extent());
     changes.add(new RowChange.OfOrder(id(), orderId, now));
   }
 
@@ -123,6 +126,7 @@ final class Draft {
       changes.add(new RowChange.OfPart(id(), id(), null));
     }
     List<Order> orders = new ArrayList<>();
+    AtomicLong bytes = new AtomicLong();
     rows.orders(
         id(),
         (key, entry) -> {
@@ -132,9 +136,11 @@ final class Draft {
           }
           if (!others.untold()) {
             orders.add(others.merged());
+            bytes.addAndGet(others.extent());
           }
         });
-    customer = customer.with(left).with(Whole.of(sum, orders)).withOrders(orders.size());
+    customer =
+        customer.with(left).with(Whole.of(sum, orders)).withOrders(orders.size(), bytes.get());
   }
 
   /** The orders that each part tells of. */

@@ -4,32 +4,25 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerProfile.Trait;
-import io.clientele.profile.fold.Extent;
 import io.clientele.profile.fold.SortedMaps;
 import io.clientele.profile.fold.Stamp;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What was said last under each name, by the time it happened and not by the time it arrived. Of
- * more names than {@link #MOST_NAMES} the newest stay, which does not depend on order either: a
- * name that is among the newest in the end has been so since its value arrived.
+ * more names than a {@link Length} may have the newest stay, which does not depend on order either:
+ * a name that is among the newest in the end has been so since its value arrived.
  *
- * @param byName also names that were taken back, so that an older value that comes late stays away
+ * @param byLength what was said last of each length under each name, also where the name was taken
+ *     back or has a newer value of another length: what it keeps out must stay out
  */
-record NewestValues(SortedMap<String, Said> byName) {
+record NewestValues(Map<Length, SortedMap<String, Said>> byLength) {
 
-  static final NewestValues NONE = new NewestValues(null);
-
-  /** Bounds the state of a customer whose tracker runs wild. */
-  static final int MOST_NAMES = 500;
-
-  /** Of a name and its value in JSON; what is longer is a document, and is not kept. */
-  static final int MOST_BYTES = 1_000;
+  static final NewestValues NONE = new NewestValues(Map.of());
 
   /**
    * One value of one name.
@@ -49,7 +42,7 @@ record NewestValues(SortedMap<String, Said> byName) {
   }
 
   NewestValues {
-    byName = SortedMaps.copy(byName);
+    byLength = Map.copyOf(byLength);
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -59,55 +52,56 @@ record NewestValues(SortedMap<String, Said> byName) {
 
   @JsonValue
   PackedValues pack() {
-    return PackedValues.of(byName);
+    return PackedValues.of(byLength);
   }
 
   /** With what an event says; null values take back. */
   NewestValues with(Map<String, Object> values, CustomerEvent event) {
-    if (values.isEmpty()) {
-      return this;
-    }
     Stamp stamp = Stamp.of(event);
-    NavigableMap<String, Said> newest = new TreeMap<>(byName);
+    Map<Length, SortedMap<String, Said>> news = new EnumMap<>(Length.class);
     values.forEach(
-        (name, value) -> {
-          if (Extent.of(name) + Extent.of(value) <= MOST_BYTES) {
-            newest.merge(name, new Said(value, stamp, event.source()), Said::newer);
-          }
-        });
-    return new NewestValues(bounded(newest));
+        (name, value) ->
+            Length.of(name, value)
+                .map(length -> news.computeIfAbsent(length, none -> new TreeMap<>()))
+                .ifPresent(said -> said.put(name, new Said(value, stamp, event.source()))));
+    return merge(new NewestValues(news));
   }
 
   NewestValues merge(NewestValues other) {
-    SortedMap<String, Said> newest = SortedMaps.merged(byName, other.byName, Said::newer);
-    return new NewestValues(newest.size() > MOST_NAMES ? bounded(new TreeMap<>(newest)) : newest);
+    if (other.byLength.isEmpty()) {
+      return this;
+    }
+    Map<Length, SortedMap<String, Said>> newest = new EnumMap<>(Length.class);
+    for (Length length : Length.values()) {
+      SortedMap<String, Said> both = SortedMaps.merged(of(length), other.of(length), Said::newer);
+      if (!both.isEmpty()) {
+        newest.put(length, length.newest(both));
+      }
+    }
+    return new NewestValues(newest);
+  }
+
+  /** What was said last under each name, null where that took it back. */
+  SortedMap<String, Said> byName() {
+    return byLength.values().stream()
+        .reduce((one, other) -> SortedMaps.merged(one, other, Said::newer))
+        .orElse(Collections.emptySortedMap());
   }
 
   /** What stands under each name that was not taken back. */
   SortedMap<String, Trait> traits() {
     SortedMap<String, Trait> traits = new TreeMap<>();
-    byName.forEach(
-        (name, said) -> {
-          if (said.value != null) {
-            traits.put(name, said.trait());
-          }
-        });
+    byName()
+        .forEach(
+            (name, said) -> {
+              if (said.value != null) {
+                traits.put(name, said.trait());
+              }
+            });
     return traits;
   }
 
-  private static SortedMap<String, Said> bounded(NavigableMap<String, Said> values) {
-    if (values.size() > MOST_NAMES) {
-      Comparator<Map.Entry<String, Said>> byAge =
-          Comparator.<Map.Entry<String, Said>, Stamp>comparing(entry -> entry.getValue().stamp)
-              .thenComparing(Map.Entry.comparingByKey());
-      List<String> oldest =
-          values.entrySet().stream()
-              .sorted(byAge)
-              .limit(values.size() - MOST_NAMES)
-              .map(Map.Entry::getKey)
-              .toList();
-      oldest.forEach(values::remove);
-    }
-    return values;
+  private SortedMap<String, Said> of(Length length) {
+    return byLength.getOrDefault(length, Collections.emptySortedMap());
   }
 }

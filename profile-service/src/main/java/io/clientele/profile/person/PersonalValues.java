@@ -11,9 +11,9 @@ import java.util.SortedMap;
 
 /**
  * The direct identifiers that the shop gave for the customer, such as an email address: the newest
- * value of each of the 500 newest names. Only a change of traits says who the customer is; the
- * personal words of any other event, such as a video's name or a ticket's description, belong to
- * that event alone.
+ * value of each of the newest names. Only a change of traits says who the customer is; the personal
+ * words of any other event, such as a video's name or a ticket's description, belong to that event
+ * alone.
  */
 public record PersonalValues(NewestValues values)
     implements Family<PersonalValues, SortedMap<String, Trait>> {

@@ -7,7 +7,7 @@ import io.clientele.profile.fold.Family;
 import java.time.Instant;
 import java.util.SortedMap;
 
-/** What the shop said of the customer: the newest value of each of the 500 newest names. */
+/** What the shop said of the customer: the newest value of each of the newest names. */
 public record Traits(NewestValues values) implements Family<Traits, SortedMap<String, Trait>> {
 
   public static final Traits ZERO = new Traits(null);

@@ -52,4 +52,10 @@ public record Order(OrderReport report, boolean cancelled, OrderRefunds refunds)
         .map(line -> new BoughtLine(report.at(), line.category(), line.brand(), line.price()))
         .toList();
   }
+
+  /** How many bytes its lines take, at most; what else it has is bounded and small. */
+  public long extent() {
+    return (report == null ? 0 : report.lines().stream().mapToLong(OrderLine::extent).sum())
+        + refunds.lines().stream().mapToLong(ReturnedLine::extent).sum();
+  }
 }

@@ -62,6 +62,11 @@ public record OrderEntry(SortedMap<String, Order> told) {
     return told.values().stream().reduce(Order.UNKNOWN, Order::merge);
   }
 
+  /** How many bytes the lines take that the parts tell of, at most. */
+  public long extent() {
+    return told.values().stream().mapToLong(Order::extent).sum();
+  }
+
   /** Whether no part tells of it, so that its row may go. */
   public boolean untold() {
     return told.isEmpty();

@@ -1,7 +1,9 @@
 package io.clientele.profile.purchase;
 
 import io.clientele.contract.Product;
+import io.clientele.profile.fold.Extent;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /**
  * One line of an order: what refunds by line and a customer's affinities need of it.
@@ -34,6 +36,11 @@ record OrderLine(
   /** Whether the id of its product is short enough to be kept. */
   static boolean isKept(Product product) {
     return kept(product.id()) != null;
+  }
+
+  /** How many bytes it takes, at most. */
+  long extent() {
+    return Stream.of(product, category, brand, price, quantity).mapToLong(Extent::of).sum();
   }
 
   private static String kept(String name) {

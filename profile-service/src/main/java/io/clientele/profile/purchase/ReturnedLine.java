@@ -1,6 +1,7 @@
 package io.clientele.profile.purchase;
 
 import io.clientele.contract.Product;
+import io.clientele.profile.fold.Extent;
 import java.math.BigDecimal;
 import java.util.Comparator;
 
@@ -36,6 +37,11 @@ record ReturnedLine(String product, BigDecimal price, BigDecimal quantity) {
   /** What it says itself went back: nothing where it leaves the price to the order. */
   BigDecimal ownAmount() {
     return price == null ? BigDecimal.ZERO : price.multiply(quantity);
+  }
+
+  /** How many bytes it takes, at most. */
+  long extent() {
+    return Extent.of(product) + Extent.of(price) + Extent.of(quantity);
   }
 
   /** Equal amounts are equal records, as in {@link io.clientele.contract.Money}. */

@@ -27,6 +27,8 @@ final class Sayings {
             7,
             true,
             new BigDecimal("1.50"),
+            "x".repeat(150),
+            "x".repeat(500),
             List.of("a", Map.of("b", 2)),
             new ArrayList<>(Collections.singletonList(null)),
             Collections.singletonMap("c", null));

@@ -80,6 +80,6 @@ class SplitsTest {
   private static Customer adaWith(String other) {
     TreeMap<String, Joined> joined = new TreeMap<>();
     joined.put(other, new Joined(other, 1, List.of(LINK), 0));
-    return new Customer("ada", null, joined, null, 0, 0);
+    return new Customer("ada", null, joined, null, 0, 0, 0);
   }
 }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class NaughtyStringsTest {
 
+  /** Fewer than a customer may have of any length. */
+  private static final int A_CUSTOMER = 50;
+
   private final List<String> strings = strings();
 
   @Test
@@ -40,17 +45,29 @@ final class NaughtyStringsTest {
       for (int i = 0; i < strings.size(); i++) {
         Map<String, Object> said = Map.of(strings.get(i), strings.get(i));
         Instant at = Events.NOON.plusSeconds(i);
-        pipeline.send(Events.event("ada", "e-" + i, at, new Payload.TraitsChanged(said), said));
+        pipeline.send(
+            Events.event(customer(i), "e-" + i, at, new Payload.TraitsChanged(said), said));
       }
 
-      CustomerProfile profile = pipeline.profileOf("ada");
+      Map<String, Object> traits = new HashMap<>();
+      Map<String, Object> personal = new HashMap<>();
+      for (int i = 0; i < strings.size(); i += A_CUSTOMER) {
+        CustomerProfile profile =
+            (CustomerProfile) pipeline.profileAt(customer(i), Events.NOON.plus(Duration.ofDays(1)));
+        traits.putAll(values(profile.traits()));
+        personal.putAll(values(profile.personal()));
+      }
 
       Map<String, String> sent =
           strings.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
-      assertThat(values(profile.traits())).isEqualTo(sent);
-      assertThat(values(profile.personal())).isEqualTo(sent);
+      assertThat(traits).isEqualTo(sent);
+      assertThat(personal).isEqualTo(sent);
       assertThat(pipeline.rejected.isEmpty()).isTrue();
     }
+  }
+
+  private static String customer(int string) {
+    return "ada-" + string / A_CUSTOMER;
   }
 
   private static Map<String, Object> values(SortedMap<String, CustomerProfile.Trait> traits) {

@@ -1,6 +1,7 @@
 package io.clientele.runtime.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -49,6 +50,15 @@ public class ProblemMapper {
             "Malformed JSON",
             "The body is not the JSON expected here" + place + ".")
         .response();
+  }
+
+  /**
+   * For JSON that does not fit, such as a field that is there twice, Quarkus has a mapper that
+   * leaves the body empty; only one of the very type goes before it.
+   */
+  @ServerExceptionMapper
+  Response unfitJson(MismatchedInputException e) {
+    return invalidJson(e);
   }
 
   @ServerExceptionMapper({InvalidStateStoreException.class, StreamsNotStartedException.class})
