@@ -40,7 +40,8 @@ public final class Times {
     }
     Instant time = read(fields.node().path(name), fields.pointer(name));
     if (!PlausibleTime.includes(time)) {
-      throw refusal(fields.pointer(name));
+      throw new Refusal(
+          Reason.INVALID_TIME, fields.pointer(name), "The time lies before 1900 or after 2199.");
     }
     return time;
   }
