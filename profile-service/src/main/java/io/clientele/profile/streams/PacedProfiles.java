@@ -15,8 +15,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Sees to it that a customer's profile is published at once if it was not published for a while,
  * and otherwise once in that while, however fast the customer's events come: what is published is
- * the newest anyway, and a profile is worth several events' work. Whose profile waits stands in a
- * store until it is published, so that none is forgotten when the task moves or dies.
+ * the newest anyway, and a profile is worth several events' work. While old news are caught up
+ * with, the first of a while waits for the others too. Whose profile waits stands in a store until
+ * it is published, so that none is forgotten when the task moves or dies.
  */
 final class PacedProfiles {
 
@@ -46,20 +47,23 @@ final class PacedProfiles {
 
   private static final long LONG_AGO = Long.MIN_VALUE;
 
+  /** Nobody sees half a second more of what is this late anyway. */
+  private static final long CATCHING_UP_MILLIS = 2_000;
+
   /**
-   * When a profile was published, in milliseconds of the wall clock, and what it does not show yet.
+   * Since when a profile rests, in milliseconds of the wall clock, and what it does not show yet.
    *
    * @param unpublished null where it shows everything
    */
-  private record Published(long at, News unpublished) {}
+  private record Resting(long since, News unpublished) {}
 
   private final ProcessingContext context;
   private final long intervalMillis;
   private final Publication publication;
   private final KeyValueStore<String, byte[]> waiting;
 
-  /** In the order in which they were published; whoever is not in it may be published. */
-  private final Map<String, Published> recent = new LinkedHashMap<>();
+  /** Those that rest, longest first. */
+  private final Map<String, Resting> resting = new LinkedHashMap<>();
 
   PacedProfiles(ProcessingContext context, Duration interval, Publication publication) {
     this.context = context;
@@ -77,27 +81,29 @@ final class PacedProfiles {
         KeyValue<String, byte[]> entry = left.next();
         News first = News.unpack(entry.value);
         News last = new News(first.at().isAfter(newest) ? first.at() : newest, first.id());
-        recent.put(entry.key, new Published(LONG_AGO, last));
+        resting.put(entry.key, new Resting(LONG_AGO, last));
       }
     }
   }
 
   /** Publishes a profile that changed, or remembers to. */
   void changed(String customerId, News news) {
-    Published last = recent.get(customerId);
-    if (last == null) {
+    long now = context.currentSystemTimeMs();
+    boolean old = now - news.at().toEpochMilli() > CATCHING_UP_MILLIS;
+    Resting last = resting.get(customerId);
+    if (last == null && (!old || intervalMillis == 0)) {
       publish(customerId, news);
-    } else {
-      if (last.unpublished() == null) {
-        waiting.put(customerId, news.pack());
-      }
-      recent.replace(customerId, new Published(last.at(), news));
+      return;
     }
+    if (last == null || last.unpublished() == null) {
+      waiting.put(customerId, news.pack());
+    }
+    resting.put(customerId, new Resting(last == null ? now : last.since(), news));
   }
 
   /** Publishes one that cannot wait: where the customer moved, or that nothing is left. */
   void changedForGood(String customerId, News news) {
-    Published last = recent.remove(customerId);
+    Resting last = resting.remove(customerId);
     if (last != null && last.unpublished() != null) {
       waiting.delete(customerId);
     }
@@ -108,10 +114,10 @@ final class PacedProfiles {
   void publishDue() {
     long due = context.currentSystemTimeMs() - intervalMillis;
     Map<String, News> unpublished = new LinkedHashMap<>();
-    Iterator<Map.Entry<String, Published>> oldest = recent.entrySet().iterator();
+    Iterator<Map.Entry<String, Resting>> oldest = resting.entrySet().iterator();
     while (oldest.hasNext()) {
-      Map.Entry<String, Published> entry = oldest.next();
-      if (entry.getValue().at() > due) {
+      Map.Entry<String, Resting> entry = oldest.next();
+      if (entry.getValue().since() > due) {
         break;
       }
       oldest.remove();
@@ -129,7 +135,7 @@ final class PacedProfiles {
   private void publish(String customerId, News news) {
     publication.publish(customerId, news);
     if (intervalMillis > 0) {
-      recent.put(customerId, new Published(context.currentSystemTimeMs(), null));
+      resting.put(customerId, new Resting(context.currentSystemTimeMs(), null));
     }
   }
 }

@@ -66,6 +66,17 @@ final class PacedProfilesTest {
   }
 
   @Test
+  void whatIsCaughtUpWithIsPublishedOnce() {
+    pipeline.rest(Duration.ofHours(1));
+
+    see("ada", 4);
+    assertThat(views()).isEmpty();
+    pipeline.rest(Duration.ofSeconds(1));
+
+    assertThat(views()).containsExactly(4L);
+  }
+
+  @Test
   void customersDoNotWaitForEachOther() {
     see("ada", 2);
     see("bob", 1);
