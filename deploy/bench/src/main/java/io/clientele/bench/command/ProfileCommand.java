@@ -28,7 +28,7 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Option(
       names = "--threads",
-      defaultValue = "1",
+      defaultValue = "2",
       description = "Stream threads of the service and of the counter; ${DEFAULT-VALUE}.")
   private int threads;
 
