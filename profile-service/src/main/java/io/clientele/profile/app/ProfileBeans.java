@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -25,6 +26,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the service together. */
 class ProfileBeans {
+
+  /** All customers of so long a time are held in memory. */
+  private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
 
   @Produces
   @Singleton
@@ -41,9 +45,20 @@ class ProfileBeans {
     return ProfileTopology.build(
         views,
         limits,
-        configuration.publishInterval(),
+        checked(configuration.publishInterval()),
         quarantine,
         meters.counter("clientele.bot.events")::increment);
+  }
+
+  private static Duration checked(Duration publishInterval) {
+    if (publishInterval.isNegative() || publishInterval.compareTo(LONGEST_INTERVAL) > 0) {
+      throw new IllegalArgumentException(
+          "clientele.profile.publish-interval is "
+              + publishInterval
+              + "; it must be from 0 to "
+              + LONGEST_INTERVAL);
+    }
+    return publishInterval;
   }
 
   @Produces

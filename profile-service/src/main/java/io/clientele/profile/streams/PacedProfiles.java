@@ -47,6 +47,9 @@ final class PacedProfiles {
 
   private static final long LONG_AGO = Long.MIN_VALUE;
 
+  /** Of one look, so that a transaction does not take seconds; there are ten looks a second. */
+  private static final int MOST_AT_ONCE = 1_000;
+
   /** Nobody sees half a second more of what is this late anyway. */
   private static final long CATCHING_UP_MILLIS = 2_000;
 
@@ -110,12 +113,12 @@ final class PacedProfiles {
     publish(customerId, news);
   }
 
-  /** Publishes what has waited long enough. */
+  /** Publishes what has waited long enough, or as much of it as there is time for. */
   void publishDue() {
     long due = context.currentSystemTimeMs() - intervalMillis;
     Map<String, News> unpublished = new LinkedHashMap<>();
     Iterator<Map.Entry<String, Resting>> oldest = resting.entrySet().iterator();
-    while (oldest.hasNext()) {
+    while (oldest.hasNext() && unpublished.size() < MOST_AT_ONCE) {
       Map.Entry<String, Resting> entry = oldest.next();
       if (entry.getValue().since() > due) {
         break;

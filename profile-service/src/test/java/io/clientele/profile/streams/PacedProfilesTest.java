@@ -12,6 +12,7 @@ import io.clientele.profile.streams.PacedProfiles.News;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class PacedProfilesTest {
 
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
+  private static final Instant NOON = Events.NOON;
+
+  private final MockProcessorContext<String, Object> task = task();
   private ProfilePipeline pipeline;
 
   @BeforeEach
@@ -103,21 +107,54 @@ final class PacedProfilesTest {
   void waitingProfileIsPublishedAsOfItsNewestEventWithAnIdOfItsOwn() {
     see("ada", 2);
     pipeline.send(
-        ProfilePipeline.event("ada", 30, Events.view("garden")),
-        Events.NOON.plus(Duration.ofHours(1)));
+        ProfilePipeline.event("ada", 30, Events.view("garden")), NOON.plus(Duration.ofHours(1)));
     List<TestRecord<String, ProfileRecord>> published = pipeline.profiles.readRecordsToList();
     pipeline.rest(Duration.ofSeconds(1));
 
     TestRecord<String, ProfileRecord> late = pipeline.profiles.readRecord();
-    assertThat(late.getRecordTime()).isEqualTo(Events.NOON.plus(Duration.ofHours(1)));
+    assertThat(late.getRecordTime()).isEqualTo(NOON.plus(Duration.ofHours(1)));
     assertThat(((CustomerProfile) late.value()).asOf()).isEqualTo(late.getRecordTime());
     assertThat(late.headers().lastHeader("ce_id").value())
         .isNotEqualTo(published.get(0).headers().lastHeader("ce_id").value());
   }
 
   @Test
+  void manyThatAreDueArePublishedBitByBit() {
+    List<String> published = new ArrayList<>();
+    PacedProfiles profiles = new PacedProfiles(task, INTERVAL, (id, news) -> published.add(id));
+    for (int id = 0; id < 2_500; id++) {
+      profiles.changed("shopper-" + id, new News(NOON, "first"));
+      profiles.changed("shopper-" + id, new News(NOON, "second"));
+    }
+    published.clear();
+
+    task.setCurrentSystemTimeMs(NOON.plus(INTERVAL).toEpochMilli());
+    profiles.publishDue();
+    assertThat(published).hasSize(1_000);
+    profiles.publishDue();
+    profiles.publishDue();
+    assertThat(published).hasSize(2_500);
+  }
+
+  @Test
   void whoeverWaitedIsPublishedByTheTaskThatGoesOn() {
-    MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+    PacedProfiles dead = new PacedProfiles(task, INTERVAL, (id, news) -> {});
+    dead.changed("ada", new News(NOON, "first"));
+    dead.changed("ada", new News(NOON.plusSeconds(1), "second"));
+    dead.changed("ada", new News(NOON.plusSeconds(2), "third"));
+    task.setCurrentStreamTimeMs(NOON.plusSeconds(2).toEpochMilli());
+
+    Map<String, News> published = new HashMap<>();
+    new PacedProfiles(task, INTERVAL, published::put).publishDue();
+
+    assertThat(published)
+        .containsExactly(Map.entry("ada", new News(NOON.plusSeconds(2), "second")));
+    KeyValueStore<String, byte[]> waiting = task.getStateStore(ProfileTopology.UNPUBLISHED);
+    assertThat(waiting.get("ada")).isNull();
+  }
+
+  private static MockProcessorContext<String, Object> task() {
+    MockProcessorContext<String, Object> task = new MockProcessorContext<>();
     KeyValueStore<String, byte[]> store =
         Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(ProfileTopology.UNPUBLISHED),
@@ -125,23 +162,11 @@ final class PacedProfilesTest {
                 Serdes.ByteArray())
             .withLoggingDisabled()
             .build();
-    store.init(context.getStateStoreContext(), store);
-    context.addStateStore(store);
-    Instant noon = Events.NOON;
-    context.setCurrentSystemTimeMs(noon.toEpochMilli());
-    context.setCurrentStreamTimeMs(noon.toEpochMilli());
-    PacedProfiles dead = new PacedProfiles(context, INTERVAL, (id, news) -> {});
-    dead.changed("ada", new News(noon, "first"));
-    dead.changed("ada", new News(noon.plusSeconds(1), "second"));
-    dead.changed("ada", new News(noon.plusSeconds(2), "third"));
-    context.setCurrentStreamTimeMs(noon.plusSeconds(2).toEpochMilli());
-
-    Map<String, News> published = new HashMap<>();
-    new PacedProfiles(context, INTERVAL, published::put).publishDue();
-
-    assertThat(published)
-        .containsExactly(Map.entry("ada", new News(noon.plusSeconds(2), "second")));
-    assertThat(store.get("ada")).isNull();
+    store.init(task.getStateStoreContext(), store);
+    task.addStateStore(store);
+    task.setCurrentSystemTimeMs(NOON.toEpochMilli());
+    task.setCurrentStreamTimeMs(NOON.toEpochMilli());
+    return task;
   }
 
   private void see(String customerId, int times) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,15 +58,30 @@ public final class EventLog implements AutoCloseable {
     producer.initTransactions();
   }
 
-  /** Writes so many events to a topic and says where they are. */
+  /** Writes so many events to a topic, received as they say, and says where they are. */
   public Backlog append(String topic, Supplier<CustomerEvent> events, long count) {
+    return append(topic, events, count, CustomerEvent::receivedAt);
+  }
+
+  /** Writes so many events as if they were received now: who reads them is not behind. */
+  public void appendLive(String topic, Supplier<CustomerEvent> events, long count) {
+    Instant now = Instant.now();
+    append(topic, events, count, event -> now);
+  }
+
+  private Backlog append(
+      String topic,
+      Supplier<CustomerEvent> events,
+      long count,
+      Function<CustomerEvent, Instant> receipt) {
     Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
     Map<TopicPartition, Long> firsts = new ConcurrentHashMap<>();
     producer.beginTransaction();
     for (long number = 0; number < count; number++) {
       CustomerEvent event = events.get();
       ProducerRecord<byte[], byte[]> record =
-          record(topic, event.customerId(), event.receivedAt().toEpochMilli(), EVENT.write(event));
+          record(
+              topic, event.customerId(), receipt.apply(event).toEpochMilli(), EVENT.write(event));
       CloudEventHeaders.stamp(
           record.headers(), event.eventId(), SERVICE, "CustomerEvent", event.occurredAt());
       send(

@@ -37,7 +37,7 @@ final class PacedEvents {
         if (wait > 0) {
           Thread.sleep(Duration.ofNanos(wait).toMillis());
         }
-        log.append(Topics.CUSTOMER_EVENTS.name(), events::next, perCommit);
+        log.appendLive(Topics.CUSTOMER_EVENTS.name(), events::next, perCommit);
       }
     } catch (RuntimeException e) {
       failure = e;
