@@ -4,6 +4,7 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.profile.Window;
 import io.clientele.profile.fold.Days;
 import io.clientele.profile.fold.Family;
+import io.clientele.profile.fold.Moments;
 import io.clientele.profile.fold.Windows;
 import java.time.Instant;
 import java.util.Map;
@@ -40,13 +41,15 @@ public record ActiveDays(Days days, Instant firstAt, Instant lastAt)
     boolean inside = firstAt != null && !at.isBefore(firstAt) && !at.isAfter(lastAt);
     return inside && with.size() == days.size()
         ? this
-        : new ActiveDays(with, earlier(firstAt, at), later(lastAt, at));
+        : new ActiveDays(with, Moments.earlier(firstAt, at), Moments.later(lastAt, at));
   }
 
   @Override
   public ActiveDays merge(ActiveDays other) {
     return new ActiveDays(
-        days.union(other.days), earlier(firstAt, other.firstAt), later(lastAt, other.lastAt));
+        days.union(other.days),
+        Moments.earlier(firstAt, other.firstAt),
+        Moments.later(lastAt, other.lastAt));
   }
 
   @Override
@@ -59,19 +62,5 @@ public record ActiveDays(Days days, Instant firstAt, Instant lastAt)
         days,
         firstAt,
         lastAt);
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isAfter(other) ? one : other;
   }
 }

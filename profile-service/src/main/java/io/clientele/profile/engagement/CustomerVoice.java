@@ -10,6 +10,7 @@ import io.clientele.contract.profile.Feedback;
 import io.clientele.contract.profile.Feedback.Recommender;
 import io.clientele.profile.fold.Extent;
 import io.clientele.profile.fold.Family;
+import io.clientele.profile.fold.Moments;
 import io.clientele.profile.fold.Packer;
 import io.clientele.profile.fold.Stamp;
 import io.clientele.profile.fold.Unpacker;
@@ -108,7 +109,7 @@ public record CustomerVoice(
         satisfaction.merge(other.satisfaction),
         tickets.merge(other.tickets),
         complaints + other.complaints,
-        Engagements.later(complainedAt, other.complainedAt));
+        Moments.later(complainedAt, other.complainedAt));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.clientele.contract.Payload.Engaged;
 import io.clientele.contract.Payload.Engaged.Kind;
 import io.clientele.contract.profile.Interactions;
 import io.clientele.profile.fold.Family;
+import io.clientele.profile.fold.Moments;
 import io.clientele.profile.fold.Packer;
 import io.clientele.profile.fold.SortedMaps;
 import io.clientele.profile.fold.Unpacker;
@@ -58,14 +59,14 @@ public record Engagements(SortedMap<Kind, Long> counts, Instant lastAt)
     return event.payload() instanceof Engaged engaged
         ? new Engagements(
             SortedMaps.with(counts, engaged.kind(), count(engaged.kind()) + 1),
-            later(lastAt, event.occurredAt()))
+            Moments.later(lastAt, event.occurredAt()))
         : this;
   }
 
   @Override
   public Engagements merge(Engagements other) {
     return new Engagements(
-        SortedMaps.merged(counts, other.counts, Long::sum), later(lastAt, other.lastAt));
+        SortedMaps.merged(counts, other.counts, Long::sum), Moments.later(lastAt, other.lastAt));
   }
 
   @Override
@@ -82,13 +83,5 @@ public record Engagements(SortedMap<Kind, Long> counts, Instant lastAt)
 
   private long count(Kind kind) {
     return counts.getOrDefault(kind, 0L);
-  }
-
-  /** The later of two; either may be null. */
-  static Instant later(Instant one, Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isAfter(other) ? one : other;
   }
 }

@@ -32,8 +32,8 @@ public final class PackedIds {
     if (form == TEXT) {
       return unpacker.text();
     }
-    long high = half(unpacker);
-    long low = half(unpacker);
+    long high = unpacker.fixedLong();
+    long low = unpacker.fixedLong();
     return form == DASHED
         ? new UUID(high, low).toString()
         : HEX.toHexDigits(high) + HEX.toHexDigits(low);
@@ -43,10 +43,6 @@ public final class PackedIds {
     for (int from = 0; from < digits.length(); from += Integer.SIZE / 4) {
       packer.fixed(HexFormat.fromHexDigits(digits, from, from + Integer.SIZE / 4));
     }
-  }
-
-  private static long half(Unpacker unpacker) {
-    return (long) unpacker.fixed() << Integer.SIZE | Integer.toUnsignedLong(unpacker.fixed());
   }
 
   private static boolean isDigits(String id) {

@@ -51,6 +51,11 @@ public final class Unpacker {
     return number;
   }
 
+  /** Two of {@link Packer#fixed}, the higher half first. */
+  public long fixedLong() {
+    return (long) fixed() << Integer.SIZE | Integer.toUnsignedLong(fixed());
+  }
+
   /** What {@link Packer#time} wrote. */
   public Instant time() {
     long step = number();

@@ -42,7 +42,11 @@ record DecayedSums(SortedMap<String, Decayed> byName) {
     SortedMap<String, Decayed> byName = new TreeMap<>();
     for (int left = unpacker.integer(); left > 0; left--) {
       byName.put(
-          unpacker.text(), new Decayed(real(unpacker), (int) unpacker.signed(), unpacker.number()));
+          unpacker.text(),
+          new Decayed(
+              Double.longBitsToDouble(unpacker.fixedLong()),
+              (int) unpacker.signed(),
+              unpacker.number()));
     }
     return new DecayedSums(byName);
   }
@@ -97,10 +101,5 @@ record DecayedSums(SortedMap<String, Decayed> byName) {
 
   private static double rounded(double number) {
     return Math.rint(number * DIGITS) / DIGITS;
-  }
-
-  private static double real(Unpacker unpacker) {
-    long high = unpacker.fixed();
-    return Double.longBitsToDouble(high << Integer.SIZE | Integer.toUnsignedLong(unpacker.fixed()));
   }
 }

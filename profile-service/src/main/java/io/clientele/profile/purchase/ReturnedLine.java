@@ -21,8 +21,8 @@ record ReturnedLine(String product, BigDecimal price, BigDecimal quantity) {
               ReturnedLine::price, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
 
   ReturnedLine {
-    price = price == null ? null : plain(price.max(BigDecimal.ZERO));
-    quantity = quantity == null ? BigDecimal.ONE : plain(quantity.max(BigDecimal.ZERO));
+    price = price == null ? null : Amounts.plain(price.max(BigDecimal.ZERO));
+    quantity = quantity == null ? BigDecimal.ONE : Amounts.plain(quantity.max(BigDecimal.ZERO));
   }
 
   static ReturnedLine of(Product product) {
@@ -42,10 +42,5 @@ record ReturnedLine(String product, BigDecimal price, BigDecimal quantity) {
   /** How many bytes it takes, at most. */
   long extent() {
     return Extent.of(product) + Extent.of(price) + Extent.of(quantity);
-  }
-
-  /** Equal amounts are equal records, as in {@link io.clientele.contract.Money}. */
-  private static BigDecimal plain(BigDecimal number) {
-    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }
 }
