@@ -61,6 +61,12 @@ public record Customer(
     return partId.equals(customerId) ? linked.links() : joined.get(partId).links();
   }
 
+  /** Whether this part is in it, and from there. */
+  boolean holds(Origin origin) {
+    Joined held = joined.get(origin.partId());
+    return held != null && held.isFrom(origin);
+  }
+
   /** Whose parts it passes on: its own and those of its devices. */
   List<String> home() {
     List<String> home = new ArrayList<>();

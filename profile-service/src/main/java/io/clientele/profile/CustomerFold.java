@@ -7,6 +7,7 @@ import io.clientele.profile.timeline.TimelineEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,9 +62,7 @@ public final class CustomerFold {
     draft.link(before.linked().after(customerId, merge));
     Customer linked = draft.customer();
     if (!Objects.equals(before.next(), linked.next())) {
-      for (String partId : before.home()) {
-        draft.tell(before.next(), new PartMove.Retract(before.origin(partId)));
-      }
+      draft.tell(before.next(), retract(before, before.home()));
       if (linked.next() != null) {
         passOn(draft);
       }
@@ -80,6 +79,13 @@ public final class CustomerFold {
    */
   public Step after(String customerId, PartMove move) {
     Draft draft = new Draft(rows, limits, customerId);
+    return move instanceof PartMove.Retract retract
+        ? after(draft, retract)
+        : after(draft, (PartMove.OfPart) move);
+  }
+
+  private Step after(Draft draft, PartMove.OfPart move) {
+    String customerId = draft.customer().customerId();
     if (move.origin().partId().equals(customerId)) {
       return draft.step();
     }
@@ -91,7 +97,7 @@ public final class CustomerFold {
         return tooManyIdentities();
       }
       join(draft, put, held);
-    } else if (held == null || !held.isFrom(move.origin())) {
+    } else if (!draft.customer().holds(move.origin())) {
       return draft.step();
     } else {
       take(draft, move);
@@ -100,6 +106,32 @@ public final class CustomerFold {
       draft.tell(draft.customer().next(), move.relayedBy(customerId));
     }
     return bounded(draft);
+  }
+
+  private static Step after(Draft draft, PartMove.Retract retract) {
+    Customer customer = draft.customer();
+    SortedMap<String, Long> held = new TreeMap<>();
+    retract
+        .generations()
+        .forEach(
+            (partId, generation) -> {
+              if (customer.holds(new Origin(partId, retract.via(), generation))) {
+                held.put(partId, generation);
+              }
+            });
+    if (!held.isEmpty()) {
+      draft.drop(held.keySet());
+      if (customer.isHome(retract.via())) {
+        draft.tell(customer.next(), new PartMove.Retract(customer.customerId(), held));
+      }
+    }
+    return draft.step();
+  }
+
+  private static PartMove retract(Customer customer, List<String> partIds) {
+    SortedMap<String, Long> generations = new TreeMap<>();
+    partIds.forEach(partId -> generations.put(partId, customer.origin(partId).generation()));
+    return new PartMove.Retract(customer.customerId(), generations);
   }
 
   private static void join(Draft draft, PartMove.Put put, Joined held) {
@@ -118,12 +150,12 @@ public final class CustomerFold {
   private static void leave(Draft draft, String partId, Joined held) {
     Customer customer = draft.customer();
     if (customer.isHome(held.via())) {
-      draft.tell(customer.next(), new PartMove.Retract(customer.origin(partId)));
+      draft.tell(customer.next(), retract(customer, List.of(partId)));
     }
-    draft.drop(partId);
+    draft.drop(Set.of(partId));
   }
 
-  private static void take(Draft draft, PartMove move) {
+  private static void take(Draft draft, PartMove.OfPart move) {
     String partId = move.origin().partId();
     if (move instanceof PartMove.Add add) {
       draft.add(partId, add.event());
@@ -133,21 +165,23 @@ public final class CustomerFold {
       put.orders().forEach((orderId, order) -> draft.join(partId, orderId, order));
     } else if (move instanceof PartMove.PutTimeline put) {
       put.entries().forEach(line -> draft.line(partId, line));
-    } else {
-      draft.drop(partId);
     }
   }
 
-  /** Tells the id that it is linked to now all that is at home here. */
+  /**
+   * Tells the id that it is linked to now all that is at home here; of the timelines as much as
+   * fits into a small heap however many devices there are, since all of it is told in one step.
+   */
   private static void passOn(Draft draft) {
     Customer customer = draft.customer();
     Map<String, SortedMap<String, Order>> orders = draft.ordersByPart();
+    Map<String, List<TimelineEntry>> lines = draft.newestLines(customer.home());
     for (String partId : customer.home()) {
       Origin origin = customer.origin(partId);
       draft.tell(
           customer.next(), new PartMove.Put(origin, customer.linksOf(partId), draft.part(partId)));
       passOn(draft, origin, orders.getOrDefault(partId, new TreeMap<>()));
-      passOn(draft, origin, draft.timeline(partId));
+      passOn(draft, origin, lines.getOrDefault(partId, List.of()));
     }
   }
 
@@ -178,9 +212,12 @@ public final class CustomerFold {
     }
   }
 
+  /** What is above a bound already, since that was lowered, may do what does not raise it. */
   private Step bounded(Draft draft) {
-    Customer customer = draft.customer();
-    return customer.orders() > limits.orders() || customer.orderBytes() > MOST_ORDER_BYTES
+    Customer was = draft.before();
+    Customer is = draft.customer();
+    return (is.orders() > Math.max(limits.orders(), was.orders()))
+            || (is.orderBytes() > Math.max(MOST_ORDER_BYTES, was.orderBytes()))
         ? new Step.Refused(
             "too-many-orders",
             "A customer may have %,d orders and %,d bytes of lines; what has more is an account that many share."

@@ -7,8 +7,12 @@ import io.clientele.profile.purchase.Order;
 import io.clientele.profile.purchase.OrderEntry;
 import io.clientele.profile.timeline.TimelineEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +36,11 @@ final class Draft {
     this.limits = limits;
     this.before = rows.customer(customerId).orElseGet(() -> Customer.unknown(customerId));
     this.customer = before;
+  }
+
+  /** As its row was before this step. */
+  Customer before() {
+    return before;
   }
 
   Customer customer() {
@@ -111,13 +120,14 @@ final class Draft {
     customer = customer.withTimeline(partId, lines);
   }
 
-  /** Without a part, as if it had never joined: what is left is folded anew. */
-  void drop(String partId) {
-    changes.add(new RowChange.OfPart(id(), partId, null));
-    for (TimelineEntry line : rows.timeline(id(), partId, Integer.MAX_VALUE)) {
-      changes.add(new RowChange.OfTimeline(id(), partId, line, true));
+  /** Without these parts, as if they had never joined: what is left is folded anew, once. */
+  void drop(Set<String> partIds) {
+    SortedMap<String, Joined> left = new TreeMap<>(customer.joined());
+    for (String partId : partIds) {
+      changes.add(new RowChange.OfPart(id(), partId, null));
+      changes.add(new RowChange.OfNoTimeline(id(), partId));
+      left.remove(partId);
     }
-    SortedMap<String, Joined> left = SortedMaps.without(customer.joined(), partId);
     Part sum = part(id());
     for (String other : left.keySet()) {
       sum = sum.merge(part(other));
@@ -130,7 +140,7 @@ final class Draft {
     rows.orders(
         id(),
         (key, entry) -> {
-          OrderEntry others = entry.without(partId);
+          OrderEntry others = entry.without(partIds);
           if (!others.equals(entry)) {
             changes.add(new RowChange.OfOrder(id(), key, others.untold() ? null : others));
           }
@@ -157,8 +167,23 @@ final class Draft {
     return byPart;
   }
 
-  List<TimelineEntry> timeline(String partId) {
-    return rows.timeline(id(), partId, Integer.MAX_VALUE);
+  /** The newest lines of these parts, over all of them as many as a part may have. */
+  SortedMap<String, List<TimelineEntry>> newestLines(List<String> partIds) {
+    Queue<Line> newest = new PriorityQueue<>(Line.OLDEST_FIRST);
+    for (String partId : partIds) {
+      for (TimelineEntry entry : rows.timeline(id(), partId, Integer.MAX_VALUE)) {
+        newest.add(new Line(partId, entry));
+        if (newest.size() > limits.timeline()) {
+          newest.remove();
+        }
+      }
+    }
+    SortedMap<String, List<TimelineEntry>> byPart = new TreeMap<>();
+    while (!newest.isEmpty()) {
+      Line line = newest.remove();
+      byPart.computeIfAbsent(line.partId, part -> new ArrayList<>()).add(line.entry);
+    }
+    return byPart;
   }
 
   /** A part that is in this customer, as its row was before this step. */
@@ -170,5 +195,10 @@ final class Draft {
 
   private String id() {
     return customer.customerId();
+  }
+
+  private record Line(String partId, TimelineEntry entry) {
+    static final Comparator<Line> OLDEST_FIRST =
+        Comparator.comparing(Line::entry, TimelineEntry.NEWEST_FIRST.reversed());
   }
 }

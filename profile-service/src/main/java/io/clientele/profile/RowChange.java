@@ -21,4 +21,7 @@ public sealed interface RowChange {
    */
   record OfTimeline(String customerId, String partId, TimelineEntry entry, boolean removed)
       implements RowChange {}
+
+  /** All lines of a part go. */
+  record OfNoTimeline(String customerId, String partId) implements RowChange {}
 }

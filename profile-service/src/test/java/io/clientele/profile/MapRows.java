@@ -89,6 +89,8 @@ final class MapRows implements CustomerRows {
           timeline,
           List.of(id, of.partId(), of.entry().eventId()),
           of.removed() ? null : LINE.write(of.entry()));
+    } else if (change instanceof RowChange.OfNoTimeline of) {
+      timeline.keySet().removeIf(key -> key.subList(0, 2).equals(List.of(id, of.partId())));
     }
   }
 

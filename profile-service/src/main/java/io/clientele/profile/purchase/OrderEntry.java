@@ -4,7 +4,9 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
 import io.clientele.profile.fold.SortedMaps;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a customer's parts tell of one order: a row of the store of orders. The same order told by
@@ -52,9 +54,11 @@ public record OrderEntry(SortedMap<String, Order> told) {
     return new OrderEntry(SortedMaps.with(told, partId, order));
   }
 
-  /** Without what this part tells. */
-  public OrderEntry without(String partId) {
-    return new OrderEntry(SortedMaps.without(told, partId));
+  /** Without what these parts tell. */
+  public OrderEntry without(Set<String> partIds) {
+    SortedMap<String, Order> left = new TreeMap<>(told);
+    left.keySet().removeAll(partIds);
+    return new OrderEntry(left);
   }
 
   /** The order as all parts together tell it; {@link Order#UNKNOWN} where none does. */

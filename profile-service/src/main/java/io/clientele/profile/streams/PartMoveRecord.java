@@ -8,18 +8,22 @@ import io.clientele.profile.Part;
 import io.clientele.profile.PartMove;
 import io.clientele.profile.purchase.Order;
 import io.clientele.profile.timeline.TimelineEntry;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A {@link PartMove} as the internal topic carries it: the domain knows no JSON, so which of the
- * moves it is shows in the field that is there; none takes the part back.
+ * moves it is shows in the field that is there.
  *
  * @param put the part
  * @param links by which links it joined
  * @param orders some of the part's orders
  * @param timeline some lines of the part's timeline
  * @param add the event
+ * @param retract which parts are taken back; their origins stand in it
  */
 record PartMoveRecord(
     Origin origin,
@@ -27,29 +31,33 @@ record PartMoveRecord(
     List<CustomerMerge.Link> links,
     SortedMap<String, Order> orders,
     List<TimelineEntry> timeline,
-    CustomerEvent add) {
+    CustomerEvent add,
+    PartMove.Retract retract) {
 
   static final RecordFormat<PartMoveRecord> FORMAT = RecordFormat.of(PartMoveRecord.class);
 
   PartMoveRecord {
-    if (origin == null || origin.partId() == null || origin.via() == null) {
+    if (retract == null && (origin == null || origin.partId() == null || origin.via() == null)) {
       throw new IllegalArgumentException("origin is missing");
+    }
+    if (Stream.of(put, links, orders, timeline, add, retract).allMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("nothing is said of the part");
     }
   }
 
   static PartMoveRecord of(PartMove move) {
     if (move instanceof PartMove.Put some) {
-      return new PartMoveRecord(some.origin(), some.part(), some.links(), null, null, null);
+      return new PartMoveRecord(some.origin(), some.part(), some.links(), null, null, null, null);
     } else if (move instanceof PartMove.PutOrders some) {
-      return new PartMoveRecord(some.origin(), null, null, some.orders(), null, null);
+      return new PartMoveRecord(some.origin(), null, null, some.orders(), null, null, null);
     } else if (move instanceof PartMove.PutTimeline some) {
-      return new PartMoveRecord(some.origin(), null, null, null, some.entries(), null);
+      return new PartMoveRecord(some.origin(), null, null, null, some.entries(), null, null);
     } else if (move instanceof PartMove.PutLinks some) {
-      return new PartMoveRecord(some.origin(), null, some.links(), null, null, null);
+      return new PartMoveRecord(some.origin(), null, some.links(), null, null, null, null);
     } else if (move instanceof PartMove.Add some) {
-      return new PartMoveRecord(some.origin(), null, null, null, null, some.event());
+      return new PartMoveRecord(some.origin(), null, null, null, null, some.event(), null);
     }
-    return new PartMoveRecord(move.origin(), null, null, null, null, null);
+    return new PartMoveRecord(null, null, null, null, null, null, (PartMove.Retract) move);
   }
 
   PartMove move() {
@@ -64,13 +72,20 @@ record PartMoveRecord(
     } else if (add != null) {
       return new PartMove.Add(origin, add);
     }
-    return new PartMove.Retract(origin);
+    return retract;
   }
 
   /**
    * The same without what may be larger than a rejection: whose part it is about, and the event.
    */
   PartMoveRecord named() {
-    return new PartMoveRecord(origin, null, links, null, null, add);
+    return new PartMoveRecord(
+        origin,
+        put == null ? null : Part.ZERO,
+        links,
+        orders == null ? null : Collections.emptySortedMap(),
+        timeline == null ? null : List.of(),
+        add,
+        retract);
   }
 }

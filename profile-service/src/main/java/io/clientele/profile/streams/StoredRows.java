@@ -108,10 +108,20 @@ final class StoredRows implements CustomerRows {
     } else if (change instanceof RowChange.OfOrder of) {
       Bytes key = RowKey.ofOrder(id, of.orderKey());
       return row(orders, key, of.entry() == null ? null : ORDER.write(of.entry()));
+    } else if (change instanceof RowChange.OfNoTimeline of) {
+      return new StoredRow(0, () -> clearTimeline(RowKey.ofPart(id, of.partId())));
     }
     RowChange.OfTimeline of = (RowChange.OfTimeline) change;
     Bytes key = RowKey.ofLine(id, of.partId(), of.entry());
     return row(timeline, key, of.removed() ? null : LINE.write(of.entry()));
+  }
+
+  private void clearTimeline(Bytes part) {
+    List<Bytes> lines = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> rows = timeline.prefixScan(part, new BytesSerializer())) {
+      rows.forEachRemaining(row -> lines.add(row.key));
+    }
+    lines.forEach(timeline::delete);
   }
 
   private static StoredRow row(KeyValueStore<Bytes, byte[]> store, Bytes key, byte[] value) {

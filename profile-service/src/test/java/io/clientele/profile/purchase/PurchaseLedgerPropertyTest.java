@@ -46,7 +46,7 @@ final class PurchaseLedgerPropertyTest {
       for (String id : new ArrayList<>(entries.keySet())) {
         OrderEntry entry = entry(id);
         if (entry.told().containsKey(part)) {
-          put(id, entry.without(part));
+          put(id, entry.without(Set.of(part)));
           to.put(id, to.entry(id).with(part, entry.of(part)));
         }
       }
