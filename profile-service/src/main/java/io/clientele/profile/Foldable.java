@@ -30,6 +30,9 @@ public record Foldable(String currency) {
   private static final String TOO_LONG =
       "ids of customers, devices, orders and events may have 1,000 characters";
 
+  private static final String UNWRITABLE =
+      "numbers may have 100 digits, values be nested 100 deep, texts have no half of a character";
+
   /** What is wrong with an event, if anything. */
   public Optional<String> fault(String key, CustomerEvent event) {
     if (!event.customerId().equals(key)) {
@@ -43,7 +46,7 @@ public record Foldable(String currency) {
         orderId(event.payload()))) {
       return Optional.of(TOO_LONG);
     } else if (!Extent.isBounded(event)) {
-      return Optional.of("numbers may have 100 digits and values may be nested 100 deep");
+      return Optional.of(UNWRITABLE);
     } else if (event.occurredAt().isAfter(event.receivedAt().plus(MOST_AHEAD))) {
       return Optional.of("an event cannot occur more than a day after it was received");
     }
@@ -58,9 +61,10 @@ public record Foldable(String currency) {
     if (!merge.customerId().equals(key)) {
       return Optional.of("the key must be the merge's customerId");
     }
-    return isTooLong(merge.customerId(), merge.canonicalId())
-        ? Optional.of(TOO_LONG)
-        : Optional.empty();
+    if (isTooLong(merge.customerId(), merge.canonicalId())) {
+      return Optional.of(TOO_LONG);
+    }
+    return Extent.isBounded(merge) ? Optional.empty() : Optional.of(UNWRITABLE);
   }
 
   private static boolean isTooLong(String... ids) {

@@ -1,11 +1,11 @@
 package io.clientele.profile.behaviour;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
+import io.clientele.profile.fold.WholeText;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -58,16 +58,7 @@ record Touch(Instant at, int tie, Kind kind, String page, String campaign) {
         event.occurredAt(), Tie.of(event), kind, cut(page), cut(event.context().campaign()));
   }
 
-  /** As UTF-8 gives it back, so that a state that was stored equals one that was not. */
   private static String cut(String text) {
-    if (text == null) {
-      return null;
-    }
-    byte[] bytes = text.getBytes(UTF_8);
-    int end = Math.min(bytes.length, MOST_BYTES);
-    while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
-      end--; // in the middle of a character
-    }
-    return end == text.length() && end == bytes.length ? text : new String(bytes, 0, end, UTF_8);
+    return WholeText.cut(text, MOST_BYTES);
   }
 }

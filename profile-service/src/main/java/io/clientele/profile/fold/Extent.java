@@ -1,20 +1,16 @@
 package io.clientele.profile.fold;
 
-import io.clientele.contract.CustomerEvent;
-import io.clientele.contract.Money;
-import io.clientele.contract.Payload;
-import io.clientele.contract.Product;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * How large a value is. JSON takes numbers and nesting that it cannot give back: {@code 1e9999} is
  * six characters to read and ten thousand to write without an exponent, and a parser that is safe
- * refuses them. State that cannot be read again would stop a partition for good.
+ * refuses them; half a character ({@code "\\ud83d"}) cannot be written at all. Either would stop a
+ * partition for good.
  */
 public final class Extent {
 
@@ -26,10 +22,9 @@ public final class Extent {
 
   private Extent() {}
 
-  /** Whether everything that the shop can choose in an event can be written and read again. */
-  public static boolean isBounded(CustomerEvent event) {
-    return Stream.concat(Stream.of(event.personal()), values(event.payload()))
-        .allMatch(value -> isBounded(value, 0));
+  /** Whether everything in a record of the contract can be written and read again. */
+  public static boolean isBounded(Record record) {
+    return isBounded(record, 0);
   }
 
   /** How many bytes a value takes in JSON, at most. */
@@ -57,44 +52,40 @@ public final class Extent {
   }
 
   private static boolean isBounded(Object value, int depth) {
-    if (value instanceof BigDecimal decimal) {
+    if (value instanceof String text) {
+      return WholeText.is(text);
+    } else if (value instanceof Record record) {
+      return isBounded(record, depth);
+    } else if (value instanceof BigDecimal decimal) {
       return decimal.precision() <= MOST_DIGITS && Math.abs((long) decimal.scale()) <= MOST_DIGITS;
     } else if (value instanceof BigInteger integer) {
       return integer.bitLength() <= 3 * MOST_DIGITS;
-    } else if (value instanceof Money money) {
-      return isBounded(money.amount(), depth);
-    } else if (value instanceof Product product) {
-      return isBounded(product.price(), depth) && isBounded(product.quantity(), depth);
     } else if (value instanceof Map<?, ?> map) {
-      return isBounded(map.values(), depth);
+      return isBounded(map.keySet(), depth) && isBounded(map.values(), depth);
     } else if (value instanceof Collection<?> values) {
-      return depth < MOST_DEPTH && values.stream().allMatch(each -> isBounded(each, depth + 1));
+      return isBounded(values, depth);
     }
     return true;
   }
 
-  private static Stream<Object> values(Payload payload) {
-    if (payload instanceof Payload.ProductViewed viewed) {
-      return Stream.of(viewed.product());
-    } else if (payload instanceof Payload.ProductListViewed list) {
-      return Stream.of(list.products());
-    } else if (payload instanceof Payload.CartChanged cart) {
-      return Stream.of(cart.products());
-    } else if (payload instanceof Payload.CheckoutStarted checkout) {
-      return Stream.of(checkout.products());
-    } else if (payload instanceof Payload.OrderCompleted order) {
-      return Stream.of(order.revenue(), order.charged(), order.discount(), order.products())
-          .filter(Objects::nonNull);
-    } else if (payload instanceof Payload.OrderRefunded refund) {
-      return Stream.of(refund.amount(), refund.charged(), refund.products())
-          .filter(Objects::nonNull);
-    } else if (payload instanceof Payload.Reviewed review) {
-      return Stream.ofNullable(review.rating());
-    } else if (payload instanceof Payload.TraitsChanged changed) {
-      return Stream.of(changed.traits());
-    } else if (payload instanceof Payload.Custom custom) {
-      return Stream.of(custom.properties());
+  private static boolean isBounded(Record record, int depth) {
+    for (Method field : Fields.of(record)) {
+      if (!isBounded(Fields.read(field, record), depth)) {
+        return false;
+      }
     }
-    return Stream.empty();
+    return true;
+  }
+
+  private static boolean isBounded(Collection<?> values, int depth) {
+    if (depth >= MOST_DEPTH) {
+      return false;
+    }
+    for (Object value : values) {
+      if (!isBounded(value, depth + 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.contract.Json;
 import io.clientele.contract.RecordFormat;
+import io.clientele.profile.fold.WholeText;
 import io.clientele.runtime.http.Problem;
 import io.clientele.runtime.http.Problem.FieldError;
 import java.io.IOException;
@@ -70,7 +71,7 @@ record SplitForm(String identity) {
             });
     JsonNode identity = object.path(IDENTITY);
     boolean absent = identity.isMissingNode() || identity.isNull();
-    if (!absent && (!identity.isTextual() || identity.textValue().isBlank())) {
+    if (!absent && !isId(identity)) {
       faults.add(fault(IDENTITY, "must be a text, one of the customer's ids"));
     }
     if (!faults.isEmpty()) {
@@ -80,6 +81,13 @@ record SplitForm(String identity) {
           .exception();
     }
     return new SplitForm(absent ? usual : identity.textValue());
+  }
+
+  /** No id has half a character, which an owner elsewhere could not even be asked for. */
+  private static boolean isId(JsonNode identity) {
+    return identity.isTextual()
+        && !identity.textValue().isBlank()
+        && WholeText.is(identity.textValue());
   }
 
   private static FieldError fault(String field, String detail) {

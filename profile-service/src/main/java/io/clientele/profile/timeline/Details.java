@@ -2,6 +2,7 @@ package io.clientele.profile.timeline;
 
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
+import io.clientele.profile.fold.WholeText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,8 @@ import java.util.function.BiConsumer;
 /** The few facts of each type of event that its line in the timeline names. */
 final class Details {
 
-  /** Of a text; names of products and pages are far shorter, and a line is no document. */
-  private static final int MOST_CHARACTERS = 200;
+  /** Of a text in UTF-8, 200 Chinese characters; names are shorter, and a line is no document. */
+  private static final int MOST_BYTES = 600;
 
   /** Of products, traits and consents; how many there are stands beside them. */
   private static final int MOST_NAMED = 5;
@@ -91,7 +92,7 @@ final class Details {
     BY_TYPE.put(type, (line, payload) -> facts.accept(line, type.cast(payload)));
   }
 
-  /** By name, in the order of reading; each event has at most a kilobyte or two of them. */
+  /** By name, in the order of reading; each event has at most a few kilobytes of them. */
   static Map<String, Object> of(Payload payload) {
     Details details = new Details();
     BY_TYPE.get(payload.getClass()).accept(details, payload);
@@ -105,9 +106,7 @@ final class Details {
 
   /** As much of a text as a line shows; null stays null. */
   static String shortened(String text) {
-    return text == null || text.length() <= MOST_CHARACTERS
-        ? text
-        : text.substring(0, MOST_CHARACTERS);
+    return WholeText.cut(text, MOST_BYTES);
   }
 
   private Details put(List<Product> products) {

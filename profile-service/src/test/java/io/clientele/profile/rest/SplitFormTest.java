@@ -42,7 +42,7 @@ class SplitFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"5", "true", "{}", "[\"bob\"]", "\"\"", "\" \""})
+  @ValueSource(strings = {"5", "true", "{}", "[\"bob\"]", "\"\"", "\" \"", "\"\\ud83d\""})
   void identityMustBeAText(String value) {
     Problem refusal = refusal("{\"identity\":" + value + "}");
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the topology cannot take goes to quarantine, and the flow goes on. */
 final class ProfileQuarantineTest {
@@ -118,6 +120,31 @@ final class ProfileQuarantineTest {
 
     assertThat(pipeline.rejected.readValuesToList()).hasSize(2);
     assertThat(pipeline.profiles.isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "mug", "Cups"})
+  void textWithHalfACharacterIsQuarantinedAsItCame(String text) {
+    String sent = new String(ProfilePipeline.json("ada", 0, Events.view("Cups")), UTF_8);
+    String torn = sent.replace(text, "\\ud83d");
+    pipeline.events.pipeInput("ada", torn.getBytes(UTF_8), NOON);
+    pipeline.send("ada", 1, Events.order("o-1", "10"));
+
+    assertThat(pipeline.rejected.readValuesToList())
+        .extracting(RejectedEvent::payload)
+        .containsExactly(torn);
+    assertThat(pipeline.profileOf("ada").purchases().orders()).isEqualTo(1);
+  }
+
+  @Test
+  void linkWithHalfACharacterIsQuarantined() {
+    String merge =
+        """
+        {"customerId":"ada","canonicalId":"bob","links":[
+          {"id":"1","with":"bob","cause":"\\udc00","at":"2026-03-01T12:00:00Z"}]}""";
+    pipeline.merges.pipeInput("ada", merge.getBytes(UTF_8), NOON);
+
+    assertThat(pipeline.rejected.readValuesToList()).hasSize(1);
   }
 
   private static Payload wealth(int amount) {

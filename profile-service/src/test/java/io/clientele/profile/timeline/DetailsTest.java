@@ -41,10 +41,18 @@ final class DetailsTest {
 
   @Test
   void textIsCutAndWhatIsUnknownIsLeftOut() {
-    assertThat(Details.of(new Payload.PageViewed(null, "/".repeat(300))))
-        .containsExactly(entry("page", "/".repeat(200)));
+    assertThat(Details.of(new Payload.PageViewed(null, "/".repeat(900))))
+        .containsExactly(entry("page", "/".repeat(600)));
     assertThat(Details.of(new Payload.PageViewed("home", null)))
         .containsExactly(entry("page", "home"));
     assertThat(Details.of(new Payload.CheckoutStarted(null, null))).isEmpty();
+  }
+
+  @Test
+  void textIsCutBetweenCharacters() {
+    assertThat(Details.of(new Payload.PageViewed(null, "/" + "😀".repeat(300))))
+        .containsExactly(entry("page", "/" + "😀".repeat(149)));
+    assertThat(Details.of(new Payload.PageViewed("漢".repeat(300), null)))
+        .containsExactly(entry("page", "漢".repeat(200)));
   }
 }
