@@ -164,7 +164,7 @@ public final class CustomerFold {
     } else if (move instanceof PartMove.PutOrders put) {
       put.orders().forEach((orderId, order) -> draft.join(partId, orderId, order));
     } else if (move instanceof PartMove.PutTimeline put) {
-      put.entries().forEach(line -> draft.line(partId, line));
+      draft.lines(partId, put.entries());
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A step while it is put together: one customer id's row, and the rows around it. */
 final class Draft {
@@ -69,8 +70,8 @@ final class Draft {
       changes.add(new RowChange.OfPart(id(), partId, part(partId).add(event)));
     }
     customer = customer.with(customer.whole().add(event));
-    OrderEntry.idOf(event).ifPresent(orderId -> tell(orderId, entry -> entry.add(partId, event)));
-    line(partId, TimelineEntry.of(event));
+    OrderEntry.idOf(event).ifPresent(orderId -> change(orderId, entry -> entry.add(partId, event)));
+    lines(partId, List.of(TimelineEntry.of(event)));
   }
 
   /** One more part; whoever held it before must be dropped first. */
@@ -93,10 +94,10 @@ final class Draft {
 
   /** What a part that joins tells of an order. */
   void join(String partId, String orderId, Order told) {
-    tell(orderId, entry -> entry.with(partId, told));
+    change(orderId, entry -> entry.with(partId, told));
   }
 
-  private void tell(String orderId, UnaryOperator<OrderEntry> news) {
+  private void change(String orderId, UnaryOperator<OrderEntry> news) {
     Optional<OrderEntry> held = rows.order(id(), orderId);
     OrderEntry now = news.apply(held.orElse(OrderEntry.NONE));
     customer =
@@ -108,12 +109,20 @@ final class Draft {
     changes.add(new RowChange.OfOrder(id(), orderId, now));
   }
 
-  /** One more line of a part's timeline; the oldest go where there are too many. */
-  void line(String partId, TimelineEntry entry) {
-    changes.add(new RowChange.OfTimeline(id(), partId, entry, false));
-    int lines = customer.timelineOf(partId) + 1;
+  /**
+   * More lines of a part's timeline; the oldest go where there are too many. All that come in a
+   * step at once, since the rows are as they were before it.
+   */
+  void lines(String partId, List<TimelineEntry> more) {
+    more.forEach(line -> changes.add(new RowChange.OfTimeline(id(), partId, line, false)));
+    int lines = customer.timelineOf(partId) + more.size();
     if (lines > limits.timeline() + SLACK) {
-      List<TimelineEntry> oldest = rows.timeline(id(), partId, SLACK);
+      int tooMany = lines - limits.timeline();
+      List<TimelineEntry> oldest =
+          Stream.concat(rows.timeline(id(), partId, tooMany).stream(), more.stream())
+              .sorted(TimelineEntry.NEWEST_FIRST.reversed())
+              .limit(tooMany)
+              .toList();
       oldest.forEach(old -> changes.add(new RowChange.OfTimeline(id(), partId, old, true)));
       lines -= oldest.size();
     }
