@@ -42,7 +42,13 @@ public final class LinkRemovalLog implements LinkRemovals {
   public void write(List<IdentityLink> removals) {
     try {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
-      removals.forEach(removal -> sent.add(producer.send(record(removal))));
+      for (IdentityLink removal : removals) {
+        Future<RecordMetadata> each = producer.send(record(removal));
+        if (each.isDone()) {
+          each.get(); // without Kafka each send blocks for a second to say so; the first is enough
+        }
+        sent.add(each);
+      }
       for (Future<RecordMetadata> each : sent) {
         each.get();
       }
