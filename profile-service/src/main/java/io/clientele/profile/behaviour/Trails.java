@@ -23,8 +23,11 @@ record Trails(List<Trail> trails) {
   /** A customer of more is a tracker that makes up a device for each page. */
   static final int MOST_TRAILS = 200;
 
-  /** Of the packed form, with long pages and names of devices. */
-  static final int MOST_BYTES = 12_000;
+  /**
+   * Of the packed form in bytes, with long pages and names of devices. Each character counts as
+   * one, as nearly all in them take; of others it may grow to three times as much.
+   */
+  static final int MOST_LENGTH = 12_000;
 
   /** Of a packed touch without its texts: time 4 to 6, tie 4, kind and page 1 to 3, campaign 1. */
   private static final int BYTES_A_TOUCH = 12;
@@ -119,22 +122,22 @@ record Trails(List<Trail> trails) {
     }
     return touches > MOST_TOUCHES
         || trails.size() > MOST_TRAILS
-        || (touches * BYTES_A_TOUCH + characters > MOST_BYTES && bytes() > MOST_BYTES);
+        || (touches * BYTES_A_TOUCH + characters > MOST_LENGTH && packedLength() > MOST_LENGTH);
   }
 
   /** Texts that are said several times are written once. */
-  private int bytes() {
+  private int packedLength() {
     Set<String> texts = new HashSet<>();
-    int bytes = 0;
+    int length = 0;
     for (Trail trail : trails) {
-      bytes += trail.touches().size() * BYTES_A_TOUCH;
-      bytes += trail.device().length() + trail.customerId().length();
+      length += trail.touches().size() * BYTES_A_TOUCH;
+      length += trail.device().length() + trail.customerId().length();
       for (Touch touch : trail.touches()) {
-        bytes += texts.add(touch.page()) ? length(touch.page()) : 0;
-        bytes += texts.add(touch.campaign()) ? length(touch.campaign()) : 0;
+        length += texts.add(touch.page()) ? length(touch.page()) : 0;
+        length += texts.add(touch.campaign()) ? length(touch.campaign()) : 0;
       }
     }
-    return bytes;
+    return length;
   }
 
   private static int length(String text) {
