@@ -1,8 +1,7 @@
 package io.clientele.profile;
 
-import io.clientele.profile.timeline.TimelineEntry;
+import io.clientele.profile.timeline.FoundLines;
 import io.clientele.profile.timeline.TimelinePage;
-import java.util.List;
 import java.util.Optional;
 
 /** Where this instance's customers are looked up. */
@@ -12,5 +11,5 @@ public interface Customers {
   Optional<Customer> find(String customerId);
 
   /** A page of a customer's timeline, newest first. */
-  List<TimelineEntry> timeline(Customer customer, TimelinePage page);
+  FoundLines timeline(Customer customer, TimelinePage page);
 }

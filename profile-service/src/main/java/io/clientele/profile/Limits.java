@@ -6,7 +6,8 @@ package io.clientele.profile;
  * @param identities how many other ids may be the same customer; a device or an account that many
  *     share has more
  * @param orders how many orders a customer may have
- * @param timeline how many of the newest events the timeline shows
+ * @param timeline how many of the newest events of each id the timeline keeps, and how many of all
+ *     ids a request for it reads
  */
 public record Limits(int identities, int orders, int timeline) {
 

@@ -34,14 +34,10 @@ class ProfileBeans {
   @Singleton
   Topology topology(
       CustomerViews views,
+      Limits limits,
       ProfileConfiguration configuration,
       Quarantine quarantine,
       MeterRegistry meters) {
-    Limits limits =
-        new Limits(
-            configuration.mostIdentities(),
-            configuration.mostOrders(),
-            configuration.timelineEvents());
     return ProfileTopology.build(
         views,
         limits,
@@ -63,6 +59,13 @@ class ProfileBeans {
 
   @Produces
   @Singleton
+  Limits limits(ProfileConfiguration configuration) {
+    return new Limits(
+        configuration.mostIdentities(), configuration.mostOrders(), configuration.timelineEvents());
+  }
+
+  @Produces
+  @Singleton
   Topic partMoves() {
     return ProfileTopology.PART_MOVES;
   }
@@ -77,8 +80,8 @@ class ProfileBeans {
 
   @Produces
   @Singleton
-  CustomerCopies customers(Instance<KafkaStreams> streams) {
-    return copy -> new StoredCustomers(streams::get, copy.partition(), copy.mayBeStale());
+  CustomerCopies customers(Instance<KafkaStreams> streams, Limits limits) {
+    return copy -> new StoredCustomers(streams::get, copy.partition(), copy.mayBeStale(), limits);
   }
 
   @Produces

@@ -18,7 +18,7 @@ interface ProfileConfiguration {
   @WithDefault("20000")
   int mostOrders();
 
-  /** How many of the newest events of an id the timeline keeps. */
+  /** How many of the newest events of an id the timeline keeps, and a request for it reads. */
   @WithDefault("1000")
   int timelineEvents();
 

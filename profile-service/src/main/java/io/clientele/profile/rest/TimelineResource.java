@@ -2,7 +2,7 @@ package io.clientele.profile.rest;
 
 import io.clientele.contract.Behaviour;
 import io.clientele.profile.Customers;
-import io.clientele.profile.timeline.TimelineEntry;
+import io.clientele.profile.timeline.FoundLines;
 import io.clientele.profile.timeline.TimelinePage;
 import io.clientele.profile.timeline.TimelinePlace;
 import io.clientele.runtime.http.CustomerReads;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +47,8 @@ public final class TimelineResource {
       summary = "What one customer did, newest first, by any of the customer's ids",
       description =
           "`kind` is purchase, browse, interaction or feedback. `limit` (50, at most 500) and"
-              + " `cursor` page it.")
+              + " `cursor` page it. An answer may have fewer events than that, or none, before the"
+              + " end: go on as long as there is a `next`.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TimelineAnswer.class)))
@@ -76,12 +76,9 @@ public final class TimelineResource {
         customers,
         customerId,
         customer -> {
-          List<TimelineEntry> events = customers.timeline(customer, page);
-          String next =
-              events.size() < page.limit()
-                  ? null
-                  : TimelinePlace.of(events.get(events.size() - 1)).cursor();
-          return new TimelineAnswer(customer.customerId(), events, next);
+          FoundLines found = customers.timeline(customer, page);
+          String next = found.next() == null ? null : found.next().cursor();
+          return new TimelineAnswer(customer.customerId(), found.lines(), next);
         });
   }
 

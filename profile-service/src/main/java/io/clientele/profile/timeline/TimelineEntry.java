@@ -1,9 +1,12 @@
 package io.clientele.profile.timeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.clientele.contract.Behaviour;
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,9 +36,11 @@ public record TimelineEntry(
     String campaign,
     Map<String, Object> details) {
 
-  /** Newest first. */
+  /** Newest first; of one moment by the bytes of their ids, as stores order them. */
   public static final Comparator<TimelineEntry> NEWEST_FIRST =
-      Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::eventId).reversed();
+      Comparator.comparing(TimelineEntry::at)
+          .thenComparing(entry -> entry.eventId().getBytes(UTF_8), Arrays::compareUnsigned)
+          .reversed();
 
   public TimelineEntry {
     details =

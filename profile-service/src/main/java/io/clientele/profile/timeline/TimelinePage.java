@@ -20,25 +20,29 @@ public record TimelinePage(TimelinePlace before, Behaviour kind, int limit) {
    * The lines, newest first.
    *
    * @param parts each part's lines from {@code before} on, newest first
+   * @param mostRead how many lines are looked at for the page, so that one that asks for what is
+   *     rare ends; at least 1
    */
-  public List<TimelineEntry> of(List<Iterator<TimelineEntry>> parts) {
+  public FoundLines of(List<Iterator<TimelineEntry>> parts, int mostRead) {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(Comparator.comparing(Head::entry, TimelineEntry.NEWEST_FIRST));
     parts.forEach(part -> push(heads, part));
     List<TimelineEntry> page = new ArrayList<>();
-    while (!heads.isEmpty() && page.size() < limit) {
+    TimelinePlace reached = before;
+    int read = 0;
+    while (!heads.isEmpty() && page.size() < limit && read < mostRead) {
       Head head = heads.remove();
-      if (asksFor(head.entry())) {
-        page.add(head.entry());
+      TimelinePlace place = TimelinePlace.of(head.entry());
+      if (!place.equals(before)) {
+        reached = place;
+        read++;
+        if (kind == null || head.entry().kind() == kind) {
+          page.add(head.entry());
+        }
       }
       push(heads, head.rest());
     }
-    return List.copyOf(page);
-  }
-
-  private boolean asksFor(TimelineEntry entry) {
-    return (kind == null || entry.kind() == kind)
-        && (before == null || !TimelinePlace.of(entry).equals(before));
+    return new FoundLines(page, heads.isEmpty() ? null : reached);
   }
 
   private static void push(PriorityQueue<Head> heads, Iterator<TimelineEntry> part) {

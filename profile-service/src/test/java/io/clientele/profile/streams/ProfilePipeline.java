@@ -9,9 +9,12 @@ import io.clientele.contract.ProfileRecord;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topics;
+import io.clientele.profile.Customer;
 import io.clientele.profile.Events;
 import io.clientele.profile.Limits;
 import io.clientele.profile.purchase.LoyaltyProgram;
+import io.clientele.profile.timeline.FoundLines;
+import io.clientele.profile.timeline.TimelinePage;
 import io.clientele.profile.view.CustomerViews;
 import io.clientele.runtime.streams.Quarantine;
 import java.nio.file.Path;
@@ -152,6 +155,14 @@ final class ProfilePipeline implements AutoCloseable {
     KeyValueStore<String, byte[]> customers = driver.getKeyValueStore(ProfileTopology.CUSTOMERS);
     byte[] row = customers.get(customerId);
     return VIEWS.profile(StoredRows.CUSTOMER.read(row), time).orElseThrow();
+  }
+
+  /** As a request finds it. */
+  FoundLines timeline(String customerId, TimelinePage page, int mostRead) {
+    KeyValueStore<String, byte[]> customers = driver.getKeyValueStore(ProfileTopology.CUSTOMERS);
+    Customer customer = StoredRows.CUSTOMER.read(customers.get(customerId));
+    return new StoredTimeline(driver.getKeyValueStore(ProfileTopology.TIMELINE), mostRead)
+        .of(customer, page);
   }
 
   private TestInputTopic<String, byte[]> input(String topic) {
