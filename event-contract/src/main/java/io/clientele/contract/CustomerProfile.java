@@ -94,6 +94,7 @@ public record CustomerProfile(
   /**
    * A value and where it comes from.
    *
+   * @param value a text, a number, true or false, or a list or an object of such
    * @param at when it was said
    * @param source who said it
    */
