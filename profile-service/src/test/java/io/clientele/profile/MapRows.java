@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
-/** Rows in maps; what is stored is what can be read of it again. */
+/**
+ * Rows in maps; what is stored is what can be read of it again, but for customers that are held.
+ */
 final class MapRows implements CustomerRows {
 
   private static final StateFormat<Customer> CUSTOMER = StateFormat.of(Customer.class);
@@ -20,17 +23,37 @@ final class MapRows implements CustomerRows {
   private static final StateFormat<OrderEntry> ORDER = StateFormat.of(OrderEntry.class);
   private static final StateFormat<TimelineEntry> LINE = StateFormat.of(TimelineEntry.class);
 
-  private final SortedMap<String, byte[]> customers = new TreeMap<>();
+  private final UnaryOperator<Customer> keeping;
+  private final SortedMap<String, Customer> customers = new TreeMap<>();
   private final SortedMap<List<String>, byte[]> parts = rows();
   private final SortedMap<List<String>, byte[]> orders = rows();
   private final SortedMap<List<String>, byte[]> timeline = rows();
+
+  private MapRows(UnaryOperator<Customer> keeping) {
+    this.keeping = keeping;
+  }
+
+  /** Whose customers are read anew each time. */
+  static MapRows stored() {
+    return new MapRows(customer -> CUSTOMER.read(CUSTOMER.write(customer)));
+  }
+
+  /** Whose customers are held as the fold made them. */
+  static MapRows held() {
+    return new MapRows(customer -> customer);
+  }
 
   private static SortedMap<List<String>, byte[]> rows() {
     return new TreeMap<>(Comparator.comparing((List<String> key) -> String.join("\0", key)));
   }
 
   List<Customer> customers() {
-    return customers.values().stream().map(CUSTOMER::read).toList();
+    return customers.values().stream().map(keeping).toList();
+  }
+
+  /** How many orders a customer has. */
+  int orders(String customerId) {
+    return (int) orders.keySet().stream().filter(key -> key.get(0).equals(customerId)).count();
   }
 
   /** All rows beside the customers' own. */
@@ -40,7 +63,7 @@ final class MapRows implements CustomerRows {
 
   @Override
   public Optional<Customer> customer(String customerId) {
-    return Optional.ofNullable(customers.get(customerId)).map(CUSTOMER::read);
+    return Optional.ofNullable(customers.get(customerId)).map(keeping);
   }
 
   @Override
@@ -73,7 +96,7 @@ final class MapRows implements CustomerRows {
 
   void take(Step.Taken step) {
     if (step.changes()) {
-      customers.put(step.after().customerId(), CUSTOMER.write(step.after()));
+      customers.put(step.after().customerId(), keeping.apply(step.after()));
     }
     step.rows().forEach(this::take);
   }

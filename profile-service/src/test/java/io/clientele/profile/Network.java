@@ -17,12 +17,17 @@ import java.util.function.Supplier;
  */
 final class Network {
 
-  final MapRows rows = new MapRows();
+  final MapRows rows;
   final List<Step.Refused> refused = new ArrayList<>();
   private final CustomerFold fold;
   private final SortedMap<String, Queue<Runnable>> edges = new TreeMap<>();
 
   Network(Limits limits) {
+    this(limits, MapRows.stored());
+  }
+
+  Network(Limits limits, MapRows rows) {
+    this.rows = rows;
     this.fold = new CustomerFold(rows, limits);
   }
 

@@ -15,7 +15,7 @@ final class TimelineBoundTest {
   private static final int KEPT = 5;
   private static final Origin BOB = new Origin("bob", "bob", 1);
 
-  private final MapRows rows = new MapRows();
+  private final MapRows rows = MapRows.stored();
   private final CustomerFold fold = new CustomerFold(rows, new Limits(2, 3, KEPT));
 
   @BeforeEach
