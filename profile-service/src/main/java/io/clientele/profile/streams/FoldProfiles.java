@@ -108,7 +108,7 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     if (!step.changes()) {
       return;
     }
-    Instant time = Instant.ofEpochMilli(record.timestamp());
+    Instant time = Instant.ofEpochMilli(context.currentStreamTimeMs());
     Customer after = step.after();
     Optional<ViewChange> history =
         CustomerViews.showsOtherHistory(step.before(), after)
@@ -123,7 +123,7 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
       return;
     }
     stored.forEach(row -> row.write().run());
-    step.moves().forEach(this::send);
+    step.moves().forEach(move -> send(move, record.timestamp()));
     PacedProfiles.News news = new PacedProfiles.News(time, place(at).toString());
     if (CustomerViews.showsOtherProfile(step.before(), after)) {
       if (after.next() == null && after.whole().seen()) {
@@ -152,14 +152,15 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
   }
 
   /**
-   * Moves carry the time at which they are sent, not that of the event: their topic forgets by
-   * record time, and a rebuild from an old log must not lose them on the way.
+   * Moves carry the time at which they are sent, and that of their cause beside it: their topic
+   * forgets by record time, and a rebuild from an old log must not lose them on the way.
    */
-  private void send(Step.Message message) {
-    context.forward(
+  private void send(Step.Message message, long causedAt) {
+    Record<String, Object> move =
         new Record<>(
-            message.to(), PartMoveRecord.of(message.move()), context.currentSystemTimeMs()),
-        ProfileTopology.WRITE_PART_MOVES);
+            message.to(), PartMoveRecord.of(message.move()), context.currentSystemTimeMs());
+    MoveTime.stamp(move.headers(), causedAt);
+    context.forward(move, ProfileTopology.WRITE_PART_MOVES);
   }
 
   private void publish(String customerId, PacedProfiles.News newest) {

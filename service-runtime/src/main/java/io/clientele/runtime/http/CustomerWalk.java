@@ -26,6 +26,9 @@ final class CustomerWalk {
 
   private static final String NOBODY = "The customer's partition is being moved; try again.";
 
+  private static final String PERHAPS_TOO_NEW =
+      "Only a copy could be asked, and it lacks this customer, who may be too new for it; try again.";
+
   private final Owners owners;
   private final String store;
   private final CustomerErrand errand;
@@ -45,7 +48,17 @@ final class CustomerWalk {
         return marked(answer.get());
       }
     }
-    return marked(Problem.unknownCustomer().response());
+    return unknown();
+  }
+
+  /**
+   * A copy that is just being made lacks everybody, so what it lacks is not unknown. Between
+   * instances the mark says so, since who asks may have other ids to try.
+   */
+  private Response unknown() {
+    return stale && owners.hops() == 0
+        ? Problem.unavailable(PERHAPS_TOO_NEW).response()
+        : marked(Problem.unknownCustomer().response());
   }
 
   private Optional<Response> follow(String candidate) {

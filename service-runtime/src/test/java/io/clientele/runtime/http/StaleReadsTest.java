@@ -45,10 +45,28 @@ class StaleReadsTest {
   void whoeverIsMissingFromACopyIsPerhapsOnlyTooNew() {
     instance.otherIsDead = true;
 
+    assertThat(read("there").getStatus()).isEqualTo(503);
+  }
+
+  @Test
+  void whoAsksForACopyIsToldWhoIsMissingFromIt() {
+    instance.otherIsDead = true;
+    instance.isAskedForACopy = true;
+    instance.hops = 1;
+
     Response answer = read("there");
 
     assertThat(answer.getStatus()).isEqualTo(404);
     assertThat(answer.getHeaderString(CustomerReads.STALE)).isEqualTo("true");
+  }
+
+  @Test
+  void deviceIsFoundInACopyByItsBareId() {
+    instance.otherIsDead = true;
+    instance.restoring = true;
+    instance.here.put("anonymous:there", new Lookup.Found<>("a phone"));
+
+    assertStale(read("there"), "a phone");
   }
 
   @Test
