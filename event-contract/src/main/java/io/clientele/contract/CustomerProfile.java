@@ -23,7 +23,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything known of one customer, over all of its identities.
+ * Everything known of one customer, over all of its identities. What is null is left out of the
+ * JSON.
  *
  * @param customerId the canonical id
  * @param asOf the time for which windows, ages, decayed scores and the loyalty tier hold: on the

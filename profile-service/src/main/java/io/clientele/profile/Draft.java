@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 /** A step while it is put together: one customer id's row, and the rows around it. */
 final class Draft {
 
-  /** Lines beyond the bound that gather before the oldest are deleted, all at once. */
-  private static final int SLACK = 100;
-
   private final CustomerRows rows;
   private final Limits limits;
   private final Customer before;
@@ -116,7 +113,7 @@ final class Draft {
   void lines(String partId, List<TimelineEntry> more) {
     more.forEach(line -> changes.add(new RowChange.OfTimeline(id(), partId, line, false)));
     int lines = customer.timelineOf(partId) + more.size();
-    if (lines > limits.timeline() + SLACK) {
+    if (lines > limits.timeline() + limits.timelineSlack()) {
       int tooMany = lines - limits.timeline();
       List<TimelineEntry> oldest =
           Stream.concat(rows.timeline(id(), partId, tooMany).stream(), more.stream())

@@ -16,4 +16,9 @@ public record Limits(int identities, int orders, int timeline) {
       throw new IllegalArgumentException("each limit of a customer must be at least 1");
     }
   }
+
+  /** Lines of one id that gather before the oldest are deleted, all at once. */
+  int timelineSlack() {
+    return timeline / 10;
+  }
 }

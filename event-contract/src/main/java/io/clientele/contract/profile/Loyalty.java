@@ -1,6 +1,5 @@
 package io.clientele.contract.profile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clientele.contract.Money;
 
 /**
@@ -13,9 +12,4 @@ import io.clientele.contract.Money;
  * @param nextTier the name of the tier above; null at the top
  * @param distance how much more must be spent within the window for the next tier; null at the top
  */
-public record Loyalty(
-    long points,
-    String tier,
-    Money spend,
-    @JsonInclude(JsonInclude.Include.ALWAYS) String nextTier,
-    @JsonInclude(JsonInclude.Include.ALWAYS) Money distance) {}
+public record Loyalty(long points, String tier, Money spend, String nextTier, Money distance) {}

@@ -1,6 +1,5 @@
 package io.clientele.contract.profile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clientele.contract.Money;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +28,8 @@ public record Purchases(
     Money refunded,
     LooseRefunds refundsWithoutOrder,
     long unknownRefundLines,
-    @JsonInclude(JsonInclude.Include.ALWAYS) Instant firstOrderAt,
-    @JsonInclude(JsonInclude.Include.ALWAYS) Instant lastOrderAt,
+    Instant firstOrderAt,
+    Instant lastOrderAt,
     List<Long> hours,
     List<Long> weekdays) {
 

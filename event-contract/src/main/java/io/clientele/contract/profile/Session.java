@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * One stay on one device. It ends with 30 minutes without an event, or with an event that names
- * another campaign than the session's, which begins the next one.
+ * another campaign than the session's, which begins the next one. What a shop or its service desk
+ * tells of the customer (traits, consents, refunds, cancellations, tickets) alone is no session.
  *
  * @param device the device's anonymous id; the customer's own id where the source names no device
  * @param from of the first event
@@ -19,8 +20,7 @@ import java.util.List;
  * @param exitPage the last page
  * @param path the first 20 pages in order; a page that is loaded again at once is the same stop
  * @param dwellSeconds from the first page to the last event: whole seconds
- * @param bounce whether the customer did but one thing; traits and consents, which a storefront
- *     tells by itself, are none
+ * @param bounce whether the customer looked at one page or product and did nothing else
  * @param campaign that the session began with; null where it began without one
  */
 public record Session(

@@ -117,9 +117,11 @@ public record Sessions(Journal open, DayTable settled) implements Family<Session
         whole = whole.and(trails.get(next).touches());
       }
       for (Stay stay : Stay.of(whole.touches())) {
-        stays.add(
-            new OpenStay(
-                whole.device(), stay, stay.day(), stay.isBounce() ? 1 : 0, stay.dwellSeconds()));
+        if (stay.isSession()) {
+          stays.add(
+              new OpenStay(
+                  whole.device(), stay, stay.day(), stay.isBounce() ? 1 : 0, stay.dwellSeconds()));
+        }
       }
     }
     return stays;
@@ -128,7 +130,9 @@ public record Sessions(Journal open, DayTable settled) implements Family<Session
   private static DayTable settle(List<Stay> stays, DayTable days, int received) {
     DayTable with = days;
     for (Stay stay : stays) {
-      with = with.add(stay.day(), received, 1, stay.isBounce() ? 1 : 0, stay.dwellSeconds());
+      if (stay.isSession()) {
+        with = with.add(stay.day(), received, 1, stay.isBounce() ? 1 : 0, stay.dwellSeconds());
+      }
     }
     return with;
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One session as its touches.
+ * One stay as its touches: a session, where the customer did anything in it.
  *
  * @param touches in order, at least one
  */
@@ -19,7 +19,7 @@ record Stay(List<Touch> touches) {
 
   private static final int MOST_STOPS = 20;
 
-  /** The sessions of one device. */
+  /** The stays of one device. */
   static List<Stay> of(List<Touch> touches) {
     List<Stay> stays = new ArrayList<>();
     int first = 0;
@@ -57,13 +57,14 @@ record Stay(List<Touch> touches) {
     return Windows.day(from());
   }
 
-  /** Whether the customer did but one thing. */
+  /** Whether the customer did anything, as opposed to being told of. */
+  boolean isSession() {
+    return count(Touch.Kind.ASIDE) < touches.size();
+  }
+
+  /** Whether the customer looked at one thing and did nothing else: an order alone is none. */
   boolean isBounce() {
-    int acts = 0;
-    for (Touch touch : touches) {
-      acts += touch.kind() == Touch.Kind.ASIDE ? 0 : 1;
-    }
-    return acts <= 1;
+    return count(Touch.Kind.ACT) == 0 && count(Touch.Kind.PAGE) + count(Touch.Kind.PRODUCT) == 1;
   }
 
   /** From the first page to the end; 0 if there was no page. */
@@ -91,13 +92,17 @@ record Stay(List<Touch> touches) {
         from(),
         to(),
         touches.size(),
-        touches.stream().filter(touch -> touch.kind() == Touch.Kind.PAGE).count(),
+        count(Touch.Kind.PAGE),
         pages.isEmpty() ? null : pages.get(0).page(),
         pages.isEmpty() ? null : pages.get(pages.size() - 1).page(),
         path,
         dwellSeconds(),
         isBounce(),
         touches.get(0).campaign());
+  }
+
+  private long count(Touch.Kind kind) {
+    return touches.stream().filter(touch -> touch.kind() == kind).count();
   }
 
   /** The page views, without those of the page that is already open. */

@@ -36,7 +36,7 @@ record Touch(Instant at, int tie, Kind kind, String page, String campaign) {
     PRODUCT,
     /** Anything else that somebody does. */
     ACT,
-    /** What a storefront tells by itself: traits and consents. */
+    /** What a shop or its service desk tells of the customer. */
     ASIDE
   }
 
@@ -50,12 +50,19 @@ record Touch(Instant at, int tie, Kind kind, String page, String campaign) {
     } else if (payload instanceof Payload.ProductViewed viewed) {
       kind = Kind.PRODUCT;
       page = "product:" + viewed.product().id();
-    } else if (payload instanceof Payload.TraitsChanged
-        || payload instanceof Payload.ConsentChanged) {
+    } else if (isTold(payload)) {
       kind = Kind.ASIDE;
     }
     return new Touch(
         event.occurredAt(), Tie.of(event), kind, cut(page), cut(event.context().campaign()));
+  }
+
+  private static boolean isTold(Payload payload) {
+    return payload instanceof Payload.TraitsChanged
+        || payload instanceof Payload.ConsentChanged
+        || payload instanceof Payload.OrderRefunded
+        || payload instanceof Payload.OrderCancelled
+        || payload instanceof Payload.ServiceTicket;
   }
 
   private static String cut(String text) {

@@ -59,15 +59,8 @@ record Trail(String device, String customerId, List<Touch> touches) {
     int begin = pauseFrom(firstNotBefore(head), 1);
     end = pauseFrom(end, -1);
     List<Stay> middle = begin < end ? Stay.of(touches.subList(begin, end)) : List.of();
-    if (middle.size() <= SHOWN) {
-      return new Settled(this, List.of());
-    }
     // A session that a campaign began is bound to the one before it, so whole visits only.
-    int kept =
-        middle.subList(middle.size() - SHOWN, middle.size()).stream()
-            .mapToInt(stay -> stay.touches().size())
-            .sum();
-    end = pauseFrom(end - kept, -1);
+    end = pauseFrom(end - shown(middle), -1);
     return begin < end ? without(begin, end) : new Settled(this, List.of());
   }
 
@@ -88,6 +81,17 @@ record Trail(String device, String customerId, List<Touch> touches) {
       end++;
     }
     return end == 0 ? new Settled(this, List.of()) : without(0, end);
+  }
+
+  /** How many touches at the end may have to be shown. */
+  private static int shown(List<Stay> stays) {
+    int touches = 0;
+    int sessions = 0;
+    for (int at = stays.size() - 1; at >= 0 && sessions < SHOWN; at--) {
+      touches += stays.get(at).touches().size();
+      sessions += stays.get(at).isSession() ? 1 : 0;
+    }
+    return touches;
   }
 
   private Settled without(int begin, int end) {

@@ -11,6 +11,7 @@ public final class PackedIds {
   private static final int DASHED = 2;
 
   private static final int UUID_CHARACTERS = 36;
+  private static final int LONG_DIGITS = 16;
   private static final HexFormat HEX = HexFormat.of();
 
   private PackedIds() {}
@@ -18,9 +19,16 @@ public final class PackedIds {
   /** Any id, not null. */
   public static void pack(Packer packer, String id) {
     if (isDashed(id)) {
-      digits(packer.number(DASHED), id.replace("-", ""));
+      UUID uuid = UUID.fromString(id);
+      packer
+          .number(DASHED)
+          .fixedLong(uuid.getMostSignificantBits())
+          .fixedLong(uuid.getLeastSignificantBits());
     } else if (isDigits(id)) {
-      digits(packer.number(DIGITS), id);
+      packer
+          .number(DIGITS)
+          .fixedLong(HexFormat.fromHexDigitsToLong(id, 0, LONG_DIGITS))
+          .fixedLong(HexFormat.fromHexDigitsToLong(id, LONG_DIGITS, 2 * LONG_DIGITS));
     } else {
       packer.number(TEXT).text(id);
     }
@@ -39,14 +47,8 @@ public final class PackedIds {
         : HEX.toHexDigits(high) + HEX.toHexDigits(low);
   }
 
-  private static void digits(Packer packer, String digits) {
-    for (int from = 0; from < digits.length(); from += Integer.SIZE / 4) {
-      packer.fixed(HexFormat.fromHexDigits(digits, from, from + Integer.SIZE / 4));
-    }
-  }
-
   private static boolean isDigits(String id) {
-    boolean digits = id.length() == 2 * Long.SIZE / 4;
+    boolean digits = id.length() == 2 * LONG_DIGITS;
     for (int at = 0; digits && at < id.length(); at++) {
       digits = isDigit(id.charAt(at));
     }

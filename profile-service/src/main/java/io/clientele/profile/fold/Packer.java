@@ -41,6 +41,11 @@ public final class Packer {
     return this;
   }
 
+  /** Eight bytes. */
+  public Packer fixedLong(long number) {
+    return fixed((int) (number >>> Integer.SIZE)).fixed((int) number);
+  }
+
   /**
    * A moment as what it is later than the one before; exact, and shortest in whole milliseconds.
    */

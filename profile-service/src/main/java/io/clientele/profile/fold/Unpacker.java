@@ -51,7 +51,7 @@ public final class Unpacker {
     return number;
   }
 
-  /** Two of {@link Packer#fixed}, the higher half first. */
+  /** What {@link Packer#fixedLong} wrote. */
   public long fixedLong() {
     return (long) fixed() << Integer.SIZE | Integer.toUnsignedLong(fixed());
   }

@@ -54,15 +54,12 @@ record DecayedSums(SortedMap<String, Decayed> byName) {
   void pack(Packer packer) {
     packer.number(byName.size());
     byName.forEach(
-        (name, decayed) -> {
-          long bits = Double.doubleToLongBits(decayed.sum());
-          packer
-              .text(name)
-              .fixed((int) (bits >>> Integer.SIZE))
-              .fixed((int) bits)
-              .signed(decayed.landmark())
-              .number(decayed.contacts());
-        });
+        (name, decayed) ->
+            packer
+                .text(name)
+                .fixedLong(Double.doubleToLongBits(decayed.sum()))
+                .signed(decayed.landmark())
+                .number(decayed.contacts()));
   }
 
   DecayedSums plus(SortedMap<String, Decayed> others) {

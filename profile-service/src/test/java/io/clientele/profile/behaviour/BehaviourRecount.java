@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -69,7 +70,7 @@ public final class BehaviourRecount {
               boolean paused =
                   Duration.between(last, event.occurredAt()).compareTo(Duration.ofMinutes(30)) >= 0;
               if (paused || (named != null && !named.equals(campaign))) {
-                found.add(session(device, campaign, session));
+                session(device, campaign, session).ifPresent(found::add);
                 session = new ArrayList<>();
               }
             }
@@ -78,7 +79,7 @@ public final class BehaviourRecount {
             }
             session.add(event);
           }
-          found.add(session(device, campaign, session));
+          session(device, campaign, session).ifPresent(found::add);
         });
     // Of one device, sessions in order; a sort keeps what is equal in place.
     List<Session> newestFirst = new ArrayList<>();
@@ -147,7 +148,13 @@ public final class BehaviourRecount {
     return BigDecimal.ZERO;
   }
 
-  private static Session session(String device, String campaign, List<CustomerEvent> events) {
+  private static Optional<Session> session(
+      String device, String campaign, List<CustomerEvent> events) {
+    List<Payload> deeds =
+        events.stream().map(CustomerEvent::payload).filter(BehaviourRecount::isDeed).toList();
+    if (deeds.isEmpty()) {
+      return Optional.empty();
+    }
     Instant to = events.get(events.size() - 1).occurredAt();
     boolean sendsPages = events.stream().anyMatch(event -> page(event) != null);
     List<String> pages = new ArrayList<>();
@@ -166,20 +173,28 @@ public final class BehaviourRecount {
       dwell = dwell.plus(stay);
       path.add(new Session.Stop(pages.get(i), stay.toSeconds()));
     }
-    long acts =
-        events.stream().filter(e -> !(e.payload() instanceof Payload.TraitsChanged)).count();
-    return new Session(
-        device,
-        events.get(0).occurredAt(),
-        to,
-        events.size(),
-        events.stream().filter(e -> e.payload() instanceof Payload.PageViewed).count(),
-        pages.isEmpty() ? null : pages.get(0),
-        pages.isEmpty() ? null : pages.get(pages.size() - 1),
-        path.stream().limit(20).toList(),
-        dwell.toSeconds(),
-        acts <= 1,
-        campaign);
+    return Optional.of(
+        new Session(
+            device,
+            events.get(0).occurredAt(),
+            to,
+            events.size(),
+            events.stream().filter(e -> e.payload() instanceof Payload.PageViewed).count(),
+            pages.isEmpty() ? null : pages.get(0),
+            pages.isEmpty() ? null : pages.get(pages.size() - 1),
+            path.stream().limit(20).toList(),
+            dwell.toSeconds(),
+            deeds.size() == 1 && isLook(deeds.get(0)),
+            campaign));
+  }
+
+  private static boolean isDeed(Payload payload) {
+    return !(payload instanceof Payload.TraitsChanged)
+        && !(payload instanceof Payload.OrderRefunded);
+  }
+
+  private static boolean isLook(Payload payload) {
+    return payload instanceof Payload.PageViewed || payload instanceof Payload.ProductViewed;
   }
 
   private static String page(CustomerEvent event) {

@@ -135,6 +135,7 @@ final class Shoppers {
         Arbitraries.of("1", "3").injectNull(0.3).map(Shoppers::removed),
         Arbitraries.just(order()),
         Arbitraries.just(traits()),
+        Arbitraries.just(new Payload.OrderRefunded("o-1", null, null)),
         Arbitraries.just(new Payload.Searched()));
   }
 }
