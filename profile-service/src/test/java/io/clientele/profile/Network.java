@@ -23,7 +23,7 @@ final class Network {
   private final SortedMap<String, Queue<Runnable>> edges = new TreeMap<>();
 
   Network(Limits limits) {
-    this(limits, MapRows.stored());
+    this(limits, MapRows.held());
   }
 
   Network(Limits limits, MapRows rows) {

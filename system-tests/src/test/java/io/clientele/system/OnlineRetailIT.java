@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A year of a real shop: what the profiles say is what the file adds up to, to the last digit. */
 @OnPlatform
-@Isolated("it measures, and its thousands of customers would hide those of other tests")
+@Order(Integer.MAX_VALUE) // its thousands of customers would hide those of other tests
 class OnlineRetailIT {
 
   private static final Path FILE =
