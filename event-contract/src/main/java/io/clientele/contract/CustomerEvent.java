@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  * @param occurredAt when it happened, on a corrected clock; within {@link PlausibleTime}
  * @param receivedAt when the platform stored it; within {@link PlausibleTime}
  * @param source the name of the source that sent it
+ * @param channel where the customer met the shop
  * @param sessionId the session as the storefront counts it, or null
+ * @param context the circumstances
  * @param personal direct identifiers and free text, by name; nothing of the kind stands elsewhere
  * @param cleaned what was changed on the way in, in the order of the steps
  * @param payload what happened; its kind stands beside it as {@code type}

@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * What a customer is worth at a moment, with the facts behind it.
  *
+ * @param customerId the canonical id
  * @param asOf the moment asked for
  * @param rfm null, and written so, for a customer without an order at that moment
  */
@@ -43,6 +44,9 @@ public record CustomerScores(
   /**
    * The figures of one customer and how many it was compared with.
    *
+   * @param lastOrderAt when the customer's newest order was placed
+   * @param orders how many count: neither cancelled nor wholly refunded
+   * @param netRevenue what they earned net of refunds, in the base currency
    * @param base known customers with at least one order by then
    */
   public record Facts(Instant lastOrderAt, int orders, BigDecimal netRevenue, long base) {}

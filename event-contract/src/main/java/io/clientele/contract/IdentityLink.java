@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param customerId the id that is one customer with it
  * @param cause {@code alias} or {@code merge}; of a removal what its writer calls it
  * @param source who said so
+ * @param at when the platform received it
  * @param removed whether this takes the link back
  */
 public record IdentityLink(

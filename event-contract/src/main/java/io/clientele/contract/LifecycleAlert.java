@@ -6,7 +6,9 @@ import java.time.Instant;
  * Something about one customer that somebody should act on.
  *
  * @param alertId stable: the same cause raises the same alert
+ * @param customerId the canonical id
  * @param kind kebab-case, such as {@code valuable-customer-at-risk}
+ * @param severity how much it matters
  * @param raisedAt when the platform noticed
  * @param effectiveAt when it happened
  * @param text one sentence in English, without personal data

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 /**
  * What stands under an id that is no longer a customer of its own.
  *
+ * @param customerId the id that was merged
  * @param mergedInto where to look instead; may itself be merged into another
  */
 @JsonDeserialize(using = JsonDeserializer.None.class)

@@ -47,7 +47,11 @@ public sealed interface Payload {
     return getClass().getSimpleName();
   }
 
-  /** A product's own page was looked at. */
+  /**
+   * A product's own page was looked at.
+   *
+   * @param product which
+   */
   record ProductViewed(Product product) implements Payload {
     public ProductViewed {
       Require.present(product, "product");
@@ -67,6 +71,8 @@ public sealed interface Payload {
   /**
    * A list or category was looked at.
    *
+   * @param listId the list as the shop counts them, or null
+   * @param category the category that it shows, or null
    * @param products what it showed, maybe nothing
    * @param filters what it was cut down by
    * @param sorts what it was ordered by, the first before the others
@@ -112,7 +118,13 @@ public sealed interface Payload {
     }
   }
 
-  /** A cart was changed or looked at. */
+  /**
+   * A cart was changed or looked at.
+   *
+   * @param cartId the cart as the shop counts them, or null
+   * @param change what happened to it
+   * @param products what was put in, taken out or seen in it, how many of each
+   */
   record CartChanged(String cartId, Change change, List<Product> products) implements Payload {
 
     /** What happened to the cart. */
@@ -138,7 +150,12 @@ public sealed interface Payload {
     }
   }
 
-  /** A checkout was begun. */
+  /**
+   * A checkout was begun.
+   *
+   * @param orderId what is to become of it, or null
+   * @param products what is to be bought, how many of each
+   */
   record CheckoutStarted(String orderId, List<Product> products) implements Payload {
     public CheckoutStarted {
       products = products == null ? List.of() : List.copyOf(products);
@@ -158,9 +175,12 @@ public sealed interface Payload {
   /**
    * A customer came further in a checkout.
    *
+   * @param stage how far
    * @param checkoutId the checkout as the shop counts them, or null
    * @param orderId what is to become of it, or null
    * @param step as the shop names or numbers its steps, or null
+   * @param shippingMethod as the shop names it, or null
+   * @param paymentMethod as the shop names it, or null
    */
   record CheckoutProgressed(
       Stage stage,
@@ -191,11 +211,13 @@ public sealed interface Payload {
   /**
    * An order was placed. A second one with the same id by the same customer replaces the first.
    *
+   * @param orderId the order as the shop counts them
    * @param revenue what it earned, in the base currency: without shipping and tax, after discount
    * @param charged the same in the order's own currency, where that is another one; else null
    * @param discount what was taken off before {@code revenue} was left, in the base currency, zero
    *     or more; null where the shop did not say
-   * @param products with prices in the base currency
+   * @param coupon the code that was redeemed, or null
+   * @param products what was bought, how many of each, with prices in the base currency
    */
   record OrderCompleted(
       String orderId,
@@ -264,7 +286,11 @@ public sealed interface Payload {
     }
   }
 
-  /** An order was undone before it was fulfilled. */
+  /**
+   * An order was undone before it was fulfilled.
+   *
+   * @param orderId which, as the shop counts them
+   */
   record OrderCancelled(String orderId) implements Payload {
     public OrderCancelled {
       Require.text(orderId, "order id");
@@ -301,6 +327,7 @@ public sealed interface Payload {
   /**
    * The customer took part in public.
    *
+   * @param kind the form it took
    * @param productId what it was about, or null
    * @param via the network or the means, such as {@code instagram} or {@code email}, or null
    */
@@ -331,6 +358,8 @@ public sealed interface Payload {
   /**
    * A product was reviewed; the words are personal ({@code reviewBody}).
    *
+   * @param productId the product, by the shop's id
+   * @param reviewId the review as the shop counts them, or null
    * @param rating as the shop counts stars, or null
    */
   record Reviewed(String productId, String reviewId, BigDecimal rating) implements Payload {
@@ -344,7 +373,12 @@ public sealed interface Payload {
     }
   }
 
-  /** A survey question was answered: NPS 0 to 10, CSAT 1 to 5. */
+  /**
+   * A survey question was answered.
+   *
+   * @param survey the question
+   * @param score points: of NPS 0 to 10, of CSAT 1 to 5
+   */
   record SurveyAnswered(Survey survey, int score) implements Payload {
 
     /** The question that was asked. */
@@ -366,7 +400,12 @@ public sealed interface Payload {
     }
   }
 
-  /** A service ticket moved on. */
+  /**
+   * A service ticket moved on.
+   *
+   * @param ticketId the ticket as the shop counts them
+   * @param status where it stands now
+   */
   record ServiceTicket(String ticketId, Status status) implements Payload {
 
     /** Where the ticket stands. */
@@ -388,7 +427,11 @@ public sealed interface Payload {
     }
   }
 
-  /** The shop learned something about the customer; a null value takes a trait back. */
+  /**
+   * The shop learned something about the customer.
+   *
+   * @param traits by name; a null value takes a trait back
+   */
   record TraitsChanged(Map<String, Object> traits) implements Payload {
     public TraitsChanged {
       traits = ordered(traits);
@@ -400,7 +443,11 @@ public sealed interface Payload {
     }
   }
 
-  /** The customer allowed or forbade something, by purpose. */
+  /**
+   * The customer allowed or forbade something.
+   *
+   * @param consents by purpose: true allows it
+   */
   record ConsentChanged(Map<String, Boolean> consents) implements Payload {
     public ConsentChanged {
       consents = ordered(consents);
@@ -425,7 +472,12 @@ public sealed interface Payload {
     }
   }
 
-  /** An event of the shop's own making, kept as it came. */
+  /**
+   * An event of the shop's own making, kept as it came.
+   *
+   * @param name what the shop calls it
+   * @param properties what the shop said of it, by name
+   */
   record Custom(String name, Map<String, Object> properties) implements Payload {
     public Custom {
       Require.text(name, "event name");

@@ -49,6 +49,7 @@ public record PurchaseHistory(
   /**
    * What changed a history.
    *
+   * @param kind what it was
    * @param reference the id of the event or of the link; null where nobody knows it
    * @param at when the platform received that event or decided that link
    */

@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param around what stood around it and is needed to read it again, such as a batch's own fields,
  *     as JSON; or null
  * @param payloadEncoding {@code utf-8}, or {@code base64} where the bytes are no text
+ * @param rejectedAt when it was refused
  * @param replayedAt null, but in the mark that is written when it was taken after all; see {@link
  *     #replayed}
  */

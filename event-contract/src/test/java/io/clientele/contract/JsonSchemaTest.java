@@ -13,8 +13,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import io.clientele.testing.GoldenFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.clientele.testing.RecordDocs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ class JsonSchemaTest {
   private static final SchemaGenerator GENERATOR = new SchemaGenerator(config());
 
   private static SchemaGeneratorConfig config() {
-    RecordDocs docs = docs();
+    RecordDocs docs = RecordDocs.of(Path.of("src/main/java"));
     SchemaGeneratorConfigBuilder config =
         new SchemaGeneratorConfigBuilder(
                 Json.mapper(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
@@ -53,14 +52,6 @@ class JsonSchemaTest {
                     : docs.of(field.getDeclaringType().getErasedType(), field.getName())
                         .orElse(null));
     return config.build();
-  }
-
-  private static RecordDocs docs() {
-    try {
-      return RecordDocs.of(Path.of("src/main/java"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Says by which names a map has its values where these are few. */

@@ -21,7 +21,9 @@ public record ReplayReport(
   /**
    * One that was not taken.
    *
+   * @param rejectedId the id of its rejection
    * @param reason a stable code; {@code not-replayable} if it was not even tried
+   * @param detail what is wrong and what to do, for people
    */
   public record NotTaken(String rejectedId, String reason, String detail) {}
 

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the shop sells, as the shop tells it. */
@@ -69,6 +70,8 @@ public class CatalogResource {
   /** Takes a catalogue or a part of it; an item sent again replaces what was known of it. */
   @POST
   @Produces(MediaType.APPLICATION_JSON)
+  @SecurityRequirement(name = "writeKey")
+  @SecurityRequirement(name = "queryKey")
   @Blocking
   @Operation(
       summary = "Take catalogue items",

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A page of rejections, the newest first.
  *
+ * @param rejected no more than were asked for
  * @param next the cursor of the page after this, or null at the end
  */
 record RejectedPage(

@@ -17,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sends through again what was refused, after a fix. */
 @Path("/v1/rejected/replay")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorOnly
+@SecurityRequirement(name = "operator")
 @Blocking
 @Tag(name = "Quarantine")
 public class RejectedReplayResource {

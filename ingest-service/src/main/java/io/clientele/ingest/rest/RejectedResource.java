@@ -20,12 +20,15 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was refused, of all services, to be searched. */
 @Path("/v1/rejected")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorOnly
+@SecurityRequirement(name = "operator")
 @Blocking
 @Tag(name = "Quarantine", description = "All of it asks for the operator token")
 @APIResponse(responseCode = "400", description = "A parameter is wrong; `errors` say which")
@@ -54,6 +57,7 @@ public class RejectedResource {
           "`reason`, `source`, `service`, `since` and `until` (ISO-8601), `replayed` (true or false)"
               + " and `q` (a message's or customer's id, or a part of the payload) narrow it;"
               + " `limit` (50, at most 500) and `cursor` page it.")
+  @APIResponseSchema(RejectedPage.class)
   public RejectedPage list(@Context UriInfo address) {
     Set<String> known = new LinkedHashSet<>(FILTERS);
     known.addAll(List.of("limit", "cursor"));
@@ -75,6 +79,7 @@ public class RejectedResource {
   @Operation(
       summary = "Count what was refused by reason and source",
       description = "Narrowed as the list is; the thousand most frequent.")
+  @APIResponseSchema(RejectedSummary.class)
   public RejectedSummary summary(@Context UriInfo address) {
     RejectedWish wish = new RejectedWish(parameters(address), new LinkedHashSet<>(FILTERS));
     RejectionFilter filter = wish.filter(wish.truth("replayed"), Set.of());
@@ -87,6 +92,7 @@ public class RejectedResource {
   @Path("/{id}")
   @Operation(summary = "Read one rejection whole")
   @APIResponse(responseCode = "404", description = "There is none of this id, or no more")
+  @APIResponseSchema(RejectedAnswer.class)
   public RejectedAnswer read(@PathParam("id") String id) {
     if (id.indexOf('\0') >= 0) {
       throw unknown();

@@ -11,7 +11,10 @@ import java.util.List;
 /**
  * A source as operators see it.
  *
- * @param channel null: as each event says
+ * @param name kebab-case, unique for ever
+ * @param channel where its customers meet the shop; null: as each event says
+ * @param defaults what its events mean where they do not say
+ * @param rateLimit how much one instance takes from it; null: without limit
  * @param keys the valid ones; an id, never more of a key
  * @param writeKey a new key, in the one answer that ever shows it; else null
  */
@@ -26,6 +29,7 @@ record SourceAnswer(
   /**
    * A write key, without what would let anybody use or find it.
    *
+   * @param id names the key where it is to be ended
    * @param createdAt null: it stands in the configuration
    * @param expiresAt null: never
    */

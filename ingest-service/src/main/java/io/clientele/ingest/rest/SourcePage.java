@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A page of sources, by name.
  *
+ * @param sources no more than were asked for
  * @param next the cursor of the page after this, or null at the end
  */
 record SourcePage(

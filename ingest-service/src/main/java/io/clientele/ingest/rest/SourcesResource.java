@@ -29,12 +29,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The storefronts that may send, for the operator to keep. */
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorOnly
+@SecurityRequirement(name = "operator")
 @Blocking
 @Tag(name = "Sources", description = "All of it asks for the operator token")
 @APIResponse(responseCode = "401", description = "The operator token is missing or wrong")
@@ -55,6 +58,7 @@ public class SourcesResource {
   /** The sources in the order of their names. */
   @GET
   @Operation(summary = "List sources")
+  @APIResponseSchema(SourcePage.class)
   public SourcePage list(
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -73,6 +77,7 @@ public class SourcesResource {
   @GET
   @Path("/{name}")
   @Operation(summary = "Read a source")
+  @APIResponseSchema(SourceAnswer.class)
   public Response read(@PathParam("name") String name) {
     return sources
         .named(known(name))
@@ -88,7 +93,10 @@ public class SourcesResource {
       description =
           "`{name, channel, defaults: {currency, country}, rateLimit: {eventsPerSecond, burst}}`;"
               + " only `name` is needed. `writeKey` in the answer is shown this once.")
-  @APIResponse(responseCode = "201", description = "Made; `writeKey` is its key")
+  @APIResponseSchema(
+      value = SourceAnswer.class,
+      responseCode = "201",
+      responseDescription = "Made; `writeKey` is its key")
   @APIResponse(responseCode = "409", description = "The name is or was another source's")
   public Response create(InputStream body) throws IOException {
     return response(sources.create(SourceForm.create(Form.body(body)), now()));
@@ -101,6 +109,7 @@ public class SourcesResource {
   @Operation(
       summary = "Change a source's settings",
       description = "A merge patch (RFC 7396) of `{channel, defaults, rateLimit}`.")
+  @APIResponseSchema(SourceAnswer.class)
   public Response change(@PathParam("name") String name, InputStream body) throws IOException {
     ObjectNode patch = Form.body(body);
     return response(sources.change(known(name), source -> SourceForm.patch(source, patch)));
@@ -114,7 +123,10 @@ public class SourcesResource {
       summary = "Rotate a source's key",
       description =
           "`{overlap}`: how long the older keys stay valid, `P7D` if absent, `PT0S` for not at all.")
-  @APIResponse(responseCode = "201", description = "`writeKey` is the new key, shown this once")
+  @APIResponseSchema(
+      value = SourceAnswer.class,
+      responseCode = "201",
+      responseDescription = "`writeKey` is the new key, shown this once")
   public Response rotate(@PathParam("name") String name, InputStream body) throws IOException {
     Duration overlap = SourceForm.overlap(Form.body(body));
     return response(sources.rotate(known(name), overlap, now()));
@@ -124,6 +136,7 @@ public class SourcesResource {
   @DELETE
   @Path("/{name}/keys/{id}")
   @Operation(summary = "End a key")
+  @APIResponseSchema(SourceAnswer.class)
   public Response revoke(@PathParam("name") String name, @PathParam("id") String id) {
     return response(sources.revoke(known(name), id));
   }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Lists alerts, as many as there are, a page at a time. */
 @Path("/v1/alerts")
@@ -28,6 +29,11 @@ public class AlertResource {
 
   /** The alerts of one status, open ones unless asked for others. */
   @GET
+  @Operation(
+      summary = "List alerts, the newest first",
+      description =
+          "`status` (OPEN or WITHDRAWN), `kind` and `severity` (LOW, MEDIUM or HIGH) narrow them;"
+              + " `limit` (50, at most 500) and `cursor` page them.")
   public AlertPage list(
       @QueryParam("status") @DefaultValue("OPEN") String status,
       @QueryParam("kind") String kind,

@@ -23,6 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Streams alerts as server-sent events. A reader is a position and nothing else: it is told that
@@ -52,6 +56,17 @@ public class AlertStreamResource {
    */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      summary = "Follow alerts as they change",
+      description =
+          "Goes on after `Last-Event-ID`, else after `after`, an alert's `sequence`; else from now.")
+  @APIResponse(
+      responseCode = "200",
+      description = "An event a change, as long as the client listens",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = AlertAnswer.class)))
   public Multi<OutboundSseEvent> stream(
       @HeaderParam("Last-Event-ID") String lastEventId,
       @QueryParam("after") String after,

@@ -15,8 +15,12 @@ import java.util.Optional;
 /**
  * One customer's lifecycle at a moment.
  *
+ * @param customerId the canonical id
+ * @param asOf the moment asked for
+ * @param state where the customer stood then
+ * @param since when the customer came to stand there
  * @param next the move that time alone will bring, or null
- * @param buysWithinHorizon the probability behind the state, or null without a purchase
+ * @param buysWithinHorizon the probability behind the state, 0 to 1, or null without a purchase
  * @param basis what the model's parameters rest on
  * @param because the facts behind the state, for people
  */
@@ -30,7 +34,12 @@ record LifecycleAnswer(
     String basis,
     List<String> because) {
 
-  /** A move to come. */
+  /**
+   * A move to come.
+   *
+   * @param state where it leads
+   * @param at when it comes unless the customer buys
+   */
   record Next(LifecycleState state, Instant at) {}
 
   /** The answer, or empty before first sight. */

@@ -25,6 +25,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Answers where a customer stands, and how many stand where. */
 @Path("/")
@@ -60,6 +64,17 @@ public class LifecycleResource {
   /** One customer, by any of its ids. */
   @GET
   @Path("/v1/customers/{id}/lifecycle")
+  @Operation(summary = "Where a customer stands, by any of the customer's ids")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = LifecycleAnswer.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "Nobody has seen this customer, or had by then",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Response lifecycle(
       @PathParam("id") String id, @QueryParam("at") String at, @Context UriInfo uri) {
     Instant asOf = Moments.parse(at, "at", clock.instant());
@@ -82,6 +97,7 @@ public class LifecycleResource {
   /** All customers, of all instances; without a time, those of a few seconds ago at most. */
   @GET
   @Path("/v1/lifecycle/summary")
+  @Operation(summary = "How many customers stand where")
   public SummaryAnswer summary(@QueryParam("at") String at) {
     Instant asOf = Moments.parse(at, "at", clock.instant());
     LifecycleCounts sum = ownCounts(at);
@@ -95,6 +111,7 @@ public class LifecycleResource {
   /** What this instance adds to a summary. */
   @GET
   @Path(OWN_COUNTS)
+  @Operation(hidden = true)
   public LifecycleCounts ownCounts(@QueryParam("at") String at) {
     return (at == null ? counts.now() : counts.at(Moments.parse(at, "at", clock.instant())))
         .orElseThrow(

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param eventId under which the event stands in {@code customer-events}
  * @param kind which kind of behaviour it was
  * @param type which event it was, such as {@code ProductViewed}
+ * @param channel where the customer met the shop
  * @param source who sent it
  * @param identity the id that it came with
  * @param campaign what brought the customer, or null

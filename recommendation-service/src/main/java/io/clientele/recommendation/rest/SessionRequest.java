@@ -4,7 +4,16 @@ import io.clientele.recommendation.SessionQuery;
 import java.util.List;
 import java.util.Objects;
 
-/** A session as a storefront describes it; everything may be left out. */
+/**
+ * A session as a storefront describes it; everything may be left out.
+ *
+ * @param items the ids of the products looked at, the newest last
+ * @param limit how many suggestions are wanted, 1 to 100; 20 if absent
+ * @param excludeCurrent whether what was looked at is not to be suggested
+ * @param exclude ids of products that are not to be suggested either
+ * @param sessionId the session as the storefront counts it; it never resembles itself
+ * @param customerId any id of the customer
+ */
 record SessionRequest(
     List<String> items,
     Long limit,

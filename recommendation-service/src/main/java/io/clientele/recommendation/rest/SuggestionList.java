@@ -2,5 +2,10 @@ package io.clientele.recommendation.rest;
 
 import java.util.List;
 
-/** What to show, the best first, and what it was made by. */
+/**
+ * What to show, and what it was made by.
+ *
+ * @param items the best first
+ * @param model its name
+ */
 record SuggestionList(List<SuggestedItem> items, String model) {}

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param type stable, {@code urn:clientele:problem:<code>}
  * @param title the same for every problem of the type
+ * @param status the HTTP status
  * @param detail what is wrong this time and what to do
  * @param errors the fields at fault, maybe none
  */
@@ -20,8 +21,10 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /**
-   * One field at fault: where, as a JSON pointer, and what.
+   * One field at fault.
    *
+   * @param pointer where, as a JSON pointer into what was sent
+   * @param detail what is wrong with it, for people
    * @param reason a stable code for programs, or null
    */
   public record FieldError(String pointer, String detail, String reason) {

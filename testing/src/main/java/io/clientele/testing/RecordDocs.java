@@ -1,4 +1,4 @@
-package io.clientele.contract;
+package io.clientele.testing;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
@@ -13,6 +13,7 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** What the Javadoc of this module's sources says of records and of their components. */
-final class RecordDocs {
+/** What the Javadoc of a module's sources says of types and of records' components. */
+public final class RecordDocs {
 
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, String> components = new HashMap<>();
@@ -35,7 +36,15 @@ final class RecordDocs {
   private RecordDocs() {}
 
   /** Reads all sources below a folder. */
-  static RecordDocs of(Path sources) throws IOException {
+  public static RecordDocs of(Path sources) {
+    try {
+      return read(sources);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the sources below " + sources, e);
+    }
+  }
+
+  private static RecordDocs read(Path sources) throws IOException {
     RecordDocs docs = new RecordDocs();
     List<Path> files;
     try (Stream<Path> found = Files.walk(sources)) {
@@ -62,12 +71,12 @@ final class RecordDocs {
   }
 
   /** What is said of a type. */
-  Optional<String> of(Class<?> type) {
+  public Optional<String> of(Class<?> type) {
     return Optional.ofNullable(types.get(type.getName()));
   }
 
   /** What is said of a record's component. */
-  Optional<String> of(Class<?> type, String component) {
+  public Optional<String> of(Class<?> type, String component) {
     return Optional.ofNullable(components.get(type.getName() + "#" + component));
   }
 

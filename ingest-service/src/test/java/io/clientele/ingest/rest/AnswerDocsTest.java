@@ -1,0 +1,21 @@
+package io.clientele.ingest.rest;
+
+import io.clientele.testing.FieldDocs;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the OpenAPI document tells of this service's own answers and forms. */
+final class AnswerDocsTest {
+
+  @Test
+  void everyFieldSaysWhatItIs() {
+    FieldDocs.assertShipped(
+        Object::toString,
+        Stream.of(
+            CatalogReceipt.class,
+            RejectedPage.class,
+            RejectedSummary.class,
+            ReplayAnswer.class,
+            SourcePage.class));
+  }
+}

@@ -1,0 +1,15 @@
+package io.clientele.lifecycle.rest;
+
+import io.clientele.testing.FieldDocs;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the OpenAPI document tells of this service's own answers and forms. */
+final class AnswerDocsTest {
+
+  @Test
+  void everyFieldSaysWhatItIs() {
+    FieldDocs.assertShipped(
+        Object::toString, Stream.of(AlertPage.class, LifecycleAnswer.class, SummaryAnswer.class));
+  }
+}
