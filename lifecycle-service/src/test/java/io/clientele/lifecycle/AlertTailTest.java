@@ -3,9 +3,6 @@ package io.clientele.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.LifecycleAlert;
-import io.clientele.contract.Money;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,17 +79,7 @@ class AlertTailTest {
     private int queries;
 
     void add(long sequence) {
-      LifecycleAlert alert =
-          new LifecycleAlert(
-              "a" + sequence,
-              "ada",
-              ValuableCustomerAtRisk.KIND,
-              LifecycleAlert.Severity.LOW,
-              Instant.EPOCH,
-              Instant.EPOCH,
-              "Has not bought for 42 days.",
-              new Money(BigDecimal.TEN, "USD"),
-              false);
+      LifecycleAlert alert = SampleAlert.withId("a" + sequence);
       alerts.add(new StoredAlert(alert, StoredAlert.Status.OPEN, sequence));
     }
 

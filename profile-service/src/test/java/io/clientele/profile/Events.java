@@ -43,6 +43,11 @@ public final class Events {
         payload);
   }
 
+  /** An id that is made of a number; ids follow no order, as in life. */
+  public static String id(int number) {
+    return "%08x%024x".formatted(number * 0x9E3779B9, number);
+  }
+
   /** The same event, from a device that others may use as well. */
   public static CustomerEvent onDevice(String anonymousId, CustomerEvent event) {
     return with(event, anonymousId, event.context());
@@ -50,9 +55,22 @@ public final class Events {
 
   /** The same event, done by a machine. */
   public static CustomerEvent byBot(CustomerEvent event) {
-    EventContext context =
-        new EventContext(null, null, null, null, null, true, null, null, null, null, null, null);
+    return in(
+        new EventContext(null, null, null, null, null, true, null, null, null, null, null, null),
+        event);
+  }
+
+  /** The same event, in these circumstances. */
+  public static CustomerEvent in(EventContext context, CustomerEvent event) {
     return with(event, event.anonymousId(), context);
+  }
+
+  /** The same event, brought by a campaign, or by none where it is null. */
+  public static CustomerEvent brought(String campaign, CustomerEvent event) {
+    return in(
+        new EventContext(
+            campaign, null, null, null, null, false, null, null, null, null, null, null),
+        event);
   }
 
   public static Payload view(String category) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.contract.LifecycleAlert;
-import io.clientele.contract.Money;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topics;
+import io.clientele.lifecycle.SampleAlert;
 import io.clientele.runtime.kafka.Follower;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +72,7 @@ final class AlertWriterTest {
   }
 
   private static ConsumerRecord<String, byte[]> alert() {
-    LifecycleAlert alert =
-        new LifecycleAlert(
-            "a",
-            "ada",
-            "valuable-customer-at-risk",
-            LifecycleAlert.Severity.LOW,
-            Instant.EPOCH,
-            Instant.EPOCH,
-            "Has not bought for 42 days.",
-            new Money(BigDecimal.TEN, "USD"),
-            false);
+    LifecycleAlert alert = SampleAlert.withId("a");
     return new ConsumerRecord<>(
         FIRST.topic(), 0, 0, "ada", RecordFormat.of(LifecycleAlert.class).write(alert));
   }

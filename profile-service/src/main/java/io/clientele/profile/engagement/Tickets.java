@@ -1,6 +1,7 @@
 package io.clientele.profile.engagement;
 
 import io.clientele.contract.Payload.ServiceTicket.Status;
+import io.clientele.profile.fold.Newest;
 import io.clientele.profile.fold.PackedIds;
 import io.clientele.profile.fold.Packer;
 import io.clientele.profile.fold.SortedMaps;
@@ -31,10 +32,7 @@ record Tickets(SortedMap<String, Move> byId) {
     }
   }
 
-  private static final Comparator<Map.Entry<String, Move>> NEWEST_FIRST =
-      Comparator.<Map.Entry<String, Move>, Stamp>comparing(entry -> entry.getValue().stamp)
-          .reversed()
-          .thenComparing(Map.Entry.comparingByKey());
+  private static final Comparator<Map.Entry<String, Move>> NEWEST_FIRST = Newest.first(Move::stamp);
 
   Tickets {
     byId = SortedMaps.copy(byId);
@@ -46,15 +44,7 @@ record Tickets(SortedMap<String, Move> byId) {
 
   Tickets merge(Tickets other) {
     SortedMap<String, Move> all = SortedMaps.merged(byId, other.byId, Move::newer);
-    if (all.size() <= MOST_TICKETS) {
-      return new Tickets(all);
-    }
-    SortedMap<String, Move> newest = new TreeMap<>();
-    all.entrySet().stream()
-        .sorted(NEWEST_FIRST)
-        .limit(MOST_TICKETS)
-        .forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
-    return new Tickets(newest);
+    return new Tickets(Newest.of(all, MOST_TICKETS, NEWEST_FIRST));
   }
 
   /** The ids of those not resolved, the one that moved last first. */

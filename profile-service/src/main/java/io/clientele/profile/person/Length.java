@@ -1,12 +1,12 @@
 package io.clientele.profile.person;
 
 import io.clientele.profile.fold.Extent;
+import io.clientele.profile.fold.Newest;
 import io.clientele.profile.person.NewestValues.Said;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +20,10 @@ enum Length {
   MEDIUM(300, 60),
   LONG(1_000, 16);
 
-  private static final Comparator<Map.Entry<String, Said>> BY_AGE =
+  private static final Comparator<Map.Entry<String, Said>> NEWEST_FIRST =
       Comparator.comparing((Map.Entry<String, Said> entry) -> entry.getValue().stamp())
-          .thenComparing(Map.Entry.comparingByKey());
+          .thenComparing(Map.Entry.comparingByKey())
+          .reversed();
 
   private final int mostBytes;
   private final int mostNames;
@@ -44,14 +45,6 @@ enum Length {
 
   /** Those of the newest names; of one event's the last by name. */
   SortedMap<String, Said> newest(SortedMap<String, Said> values) {
-    if (values.size() <= mostNames) {
-      return values;
-    }
-    SortedMap<String, Said> newest = new TreeMap<>(values);
-    values.entrySet().stream()
-        .sorted(BY_AGE)
-        .limit(values.size() - mostNames)
-        .forEach(old -> newest.remove(old.getKey()));
-    return newest;
+    return Newest.of(values, mostNames, NEWEST_FIRST);
   }
 }

@@ -6,12 +6,12 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.profile.Device;
 import io.clientele.contract.profile.Devices;
 import io.clientele.profile.fold.Family;
+import io.clientele.profile.fold.Newest;
 import io.clientele.profile.fold.SortedMaps;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The devices that the customer used, by anonymous id. Of more than {@link #MOST_DEVICES} those
@@ -30,9 +30,7 @@ public record SeenDevices(SortedMap<String, SeenDevice> byId)
   static final int MOST_SHOWN = 20;
 
   private static final Comparator<Map.Entry<String, SeenDevice>> NEWEST_FIRST =
-      Comparator.<Map.Entry<String, SeenDevice>, Instant>comparing(entry -> entry.getValue().last())
-          .reversed()
-          .thenComparing(Map.Entry.comparingByKey());
+      Newest.first(SeenDevice::last);
 
   public SeenDevices {
     byId = SortedMaps.copy(byId);
@@ -76,15 +74,7 @@ public record SeenDevices(SortedMap<String, SeenDevice> byId)
   }
 
   private static SeenDevices bounded(SortedMap<String, SeenDevice> devices) {
-    if (devices.size() <= MOST_DEVICES) {
-      return new SeenDevices(devices);
-    }
-    SortedMap<String, SeenDevice> kept = new TreeMap<>();
-    devices.entrySet().stream()
-        .sorted(NEWEST_FIRST)
-        .limit(MOST_DEVICES)
-        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-    return new SeenDevices(kept);
+    return new SeenDevices(Newest.of(devices, MOST_DEVICES, NEWEST_FIRST));
   }
 
   private static Device shown(String id, SeenDevice device) {

@@ -2,9 +2,9 @@ package io.clientele.profile.purchase;
 
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Payload;
+import io.clientele.profile.fold.Stamp;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,9 +27,6 @@ record OrderReport(
 
   /** Few shops have carts of more; with long names it bounds an order's row to some 200 kB. */
   static final int MOST_LINES = 200;
-
-  private static final Comparator<OrderReport> ORDER =
-      Comparator.comparing(OrderReport::at).thenComparing(OrderReport::eventId);
 
   OrderReport {
     discount = discount == null ? BigDecimal.ZERO : discount;
@@ -58,7 +55,11 @@ record OrderReport(
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    return ORDER.compare(one, other) < 0 ? other : one;
+    return one.stamp().compareTo(other.stamp()) < 0 ? other : one;
+  }
+
+  private Stamp stamp() {
+    return new Stamp(at, eventId);
   }
 
   /** Its lines of one product, as the order lists them. */

@@ -5,7 +5,7 @@ import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
-import io.clientele.profile.Foldable;
+import io.clientele.profile.FoldRules;
 import io.clientele.profile.Limits;
 import io.clientele.profile.view.CustomerViews;
 import io.clientele.runtime.streams.ParseRecords;
@@ -93,20 +93,20 @@ public final class ProfileTopology {
   /** Everything but the stores, so that tests may keep them in memory. */
   static Topology withoutStores(
       CustomerViews views, Limits limits, Duration interval, Quarantine quarantine, Runnable bots) {
-    Foldable foldable = new Foldable(views.currency());
+    FoldRules rules = new FoldRules(views.currency());
     Topology topology = new Topology();
 
     Streams.addSource(topology, READ_CUSTOMER_EVENTS, Topics.CUSTOMER_EVENTS);
     topology.addProcessor(
         PARSE_CUSTOMER_EVENTS,
         ParseRecords.supplier(
-            RecordFormat.of(CustomerEvent.class), foldable::fault, quarantine, FOLD_PROFILES),
+            RecordFormat.of(CustomerEvent.class), rules::fault, quarantine, FOLD_PROFILES),
         READ_CUSTOMER_EVENTS);
     Streams.addSource(topology, READ_CUSTOMER_MERGES, Topics.CUSTOMER_MERGES);
     topology.addProcessor(
         PARSE_CUSTOMER_MERGES,
         ParseRecords.supplier(
-            RecordFormat.of(CustomerMerge.class), foldable::fault, quarantine, FOLD_PROFILES),
+            RecordFormat.of(CustomerMerge.class), rules::fault, quarantine, FOLD_PROFILES),
         READ_CUSTOMER_MERGES);
     topology.addSource(
         AutoOffsetReset.earliest(),

@@ -1,11 +1,10 @@
 package io.clientele.profile.behaviour;
 
-import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
-import io.clientele.contract.EventContext;
 import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
+import io.clientele.profile.Events;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import net.jqwik.api.Combinators;
 /** Events on few devices at few times of day, so that sessions and carts touch, join and tie. */
 final class Shoppers {
 
-  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  static final Instant NOON = Events.NOON;
 
   private record Happening(
       int day, int minute, String device, String campaign, Payload payload, int receivedDay) {}
@@ -85,23 +84,8 @@ final class Shoppers {
 
   static CustomerEvent event(
       int number, Instant at, String device, String campaign, Payload payload) {
-    EventContext context =
-        new EventContext(
-            campaign, null, null, null, null, false, null, null, null, null, null, null);
-    return new CustomerEvent(
-        id(number),
-        "ada",
-        "ada",
-        device,
-        at,
-        at,
-        "shop",
-        Channel.WEB,
-        null,
-        context,
-        null,
-        null,
-        payload);
+    CustomerEvent event = Events.event("ada", Events.id(number), at, payload);
+    return Events.onDevice(device, Events.brought(campaign, event));
   }
 
   private static Payload cart(Payload.CartChanged.Change change, String quantity) {
@@ -120,11 +104,6 @@ final class Shoppers {
       events.add(event.received(at.plus(Duration.ofDays(happening.receivedDay - 1))));
     }
     return events;
-  }
-
-  /** Ids in another order than their numbers, as hashes are. */
-  private static String id(int number) {
-    return String.format("%08x%024x", number * 0x9E3779B9, number);
   }
 
   private static Arbitrary<Payload> payloads() {

@@ -5,6 +5,7 @@ import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.EventContext;
 import io.clientele.contract.Payload;
+import io.clientele.profile.Events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ public record Deed(
     Map<String, Object> personal,
     Payload payload) {
 
-  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  public static final Instant NOON = Events.NOON;
 
   /** Something on the web. */
   public static Deed of(long minute, Payload payload) {
@@ -80,7 +81,7 @@ public record Deed(
   public CustomerEvent event(int number) {
     Instant at = at(minute);
     return new CustomerEvent(
-        "%08x%024x".formatted(number * 0x9E3779B9, number), // ids follow no order, as in life
+        Events.id(number),
         "ada",
         "ada",
         device,

@@ -1,9 +1,7 @@
 package io.clientele.profile.streams;
 
-import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerIds;
-import io.clientele.contract.EventContext;
 import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import io.clientele.profile.Events;
@@ -75,22 +73,7 @@ final class BrowsingDay {
 
   private CustomerEvent event(
       String id, String device, Instant at, String campaign, Payload payload) {
-    EventContext context =
-        new EventContext(
-            campaign, null, null, null, null, false, null, null, null, null, null, null);
-    return new CustomerEvent(
-        "%032x".formatted(++events * 0x9E3779B97F4A7C15L),
-        id,
-        id,
-        device,
-        at,
-        at,
-        "shop",
-        Channel.WEB,
-        null,
-        context,
-        null,
-        null,
-        payload);
+    CustomerEvent event = Events.event(id, Events.id(++events), at, payload);
+    return Events.onDevice(device, Events.brought(campaign, event));
   }
 }

@@ -21,28 +21,19 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class PacedProfilesTest {
+final class PacedProfilesTest extends WithPipeline {
 
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
   private static final Instant NOON = Events.NOON;
 
   private final MockProcessorContext<String, Object> task = task();
-  private ProfilePipeline pipeline;
 
-  @BeforeEach
-  void start(@TempDir Path stateDir) {
-    pipeline = new ProfilePipeline(stateDir, new Limits(2, 3, 5), INTERVAL);
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
+  @Override
+  ProfilePipeline pipeline(Path stateDir) {
+    return new ProfilePipeline(stateDir, new Limits(2, 3, 5), INTERVAL);
   }
 
   @Test

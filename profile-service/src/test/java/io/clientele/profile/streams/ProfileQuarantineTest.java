@@ -8,34 +8,18 @@ import io.clientele.contract.Money;
 import io.clientele.contract.Payload;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.profile.Events;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the topology cannot take goes to quarantine, and the flow goes on. */
-final class ProfileQuarantineTest {
+final class ProfileQuarantineTest extends WithPipeline {
 
   private static final Instant NOON = Events.NOON;
-
-  private ProfilePipeline pipeline;
-
-  @BeforeEach
-  void start(@TempDir Path stateDir) {
-    pipeline = new ProfilePipeline(stateDir);
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
-  }
 
   @Test
   void whatCannotBeReadOrFoldedIsQuarantinedAndTheFlowGoesOn() {

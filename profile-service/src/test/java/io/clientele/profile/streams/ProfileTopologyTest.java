@@ -17,31 +17,15 @@ import io.clientele.contract.profile.Window;
 import io.clientele.profile.Events;
 import io.clientele.testing.GoldenFile;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ProfileTopologyTest {
+final class ProfileTopologyTest extends WithPipeline {
 
   private static final Instant NOON = Events.NOON;
-
-  private ProfilePipeline pipeline;
-
-  @BeforeEach
-  void start(@TempDir Path stateDir) {
-    pipeline = new ProfilePipeline(stateDir);
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
-  }
 
   @Test
   void topologyIsWhatOperatorsKnow() {

@@ -10,31 +10,15 @@ import io.clientele.profile.timeline.FoundLines;
 import io.clientele.profile.timeline.TimelineEntry;
 import io.clientele.profile.timeline.TimelinePage;
 import io.clientele.profile.timeline.TimelinePlace;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the topology stores of a timeline is what a request reads. */
-final class StoredTimelineTest {
+final class StoredTimelineTest extends WithPipeline {
 
   private static final int ALL = 1_000;
-
-  private ProfilePipeline pipeline;
-
-  @BeforeEach
-  void start(@TempDir Path stateDir) {
-    pipeline = new ProfilePipeline(stateDir);
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
-  }
 
   @Test
   void linesOfTwoPartsComeInPagesNewestFirst() {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param currency the platform's base currency; ingest converts all money to it
  */
-public record Foldable(String currency) {
+public record FoldRules(String currency) {
 
   /**
    * Twice what ingest takes. Ids become field names of the state, of which Jackson reads 50,000
