@@ -3,6 +3,8 @@ package io.clientele.system;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks for some customers' profiles again and again, and remembers when all were answered how. */
@@ -12,6 +14,7 @@ final class Sampling {
   private final List<String> customers;
   private final long start = System.nanoTime();
   private final CompletableFuture<Void> rounds;
+  private final Set<Integer> statuses = new TreeSet<>();
   private volatile boolean over;
   private Duration allAnswered;
   private Duration allFresh;
@@ -56,6 +59,11 @@ final class Sampling {
     return failures;
   }
 
+  /** Of all answers. */
+  synchronized Set<Integer> statuses() {
+    return Set.copyOf(statuses);
+  }
+
   private void untilOver() {
     while (!over) {
       round();
@@ -68,6 +76,7 @@ final class Sampling {
     int failed = 0;
     for (String customer : customers) {
       Optional<Shop.Answer> answer = ask(customer);
+      answer.ifPresent(this::remember);
       if (answer.isEmpty() || answer.get().status() != 200) {
         failed++;
       } else if (answer.get().stale()) {
@@ -75,6 +84,10 @@ final class Sampling {
       }
     }
     note(stale, failed, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private synchronized void remember(Shop.Answer answer) {
+    statuses.add(answer.status());
   }
 
   private synchronized void note(int stale, int failed, Duration took) {

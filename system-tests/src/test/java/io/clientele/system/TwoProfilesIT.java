@@ -53,6 +53,7 @@ class TwoProfilesIT {
 
     report(sampling, processing);
     assertThat(sampling.staleAnswers()).as("while nobody owned the victim's").isPositive();
+    assertThat(sampling.statuses()).as("never that a customer is unknown").isSubsetOf(200, 503);
     front.openProfiles(2);
     int orders = load.stop();
     for (Shop instance : List.of(survivor, victim)) {
