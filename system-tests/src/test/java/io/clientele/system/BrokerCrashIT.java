@@ -17,14 +17,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever dies under load: what was answered with 200 is there once, and nothing twice. */
 @OnFrontDoor
-@Order(1) // it takes longest
 class BrokerCrashIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -13,14 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing is lost and nothing counted twice: over retries, and over a crash of any service. */
 @OnPlatform
-@Order(1) // it takes longest
 class NothingTwiceIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A year of a real shop: what the profiles say is what the file adds up to, to the last digit. */
 @OnPlatform
-@Order(Integer.MAX_VALUE) // its thousands of customers would hide those of other tests
+@Isolated("it keeps the machine busy, and its thousands of customers would hide those of others")
 class OnlineRetailIT {
 
   /** What one customer's counted rows add up to. */

@@ -69,6 +69,7 @@ class TwoProfilesIT {
   private void awaitAnOwnerAndACopyOfEach() {
     await()
         .atMost(PATIENCE)
+        .ignoreException(Shop.Unreachable.class)
         .untilAsserted(
             () ->
                 assertThat(customers)

@@ -108,7 +108,7 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
     if (!step.changes()) {
       return;
     }
-    Instant time = Instant.ofEpochMilli(context.currentStreamTimeMs());
+    Instant time = newestInput(record);
     Customer after = step.after();
     Optional<ViewChange> history =
         CustomerViews.showsOtherHistory(step.before(), after)
@@ -133,6 +133,15 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
       }
     }
     history.ifPresent(change -> publish(after.customerId(), change, news));
+  }
+
+  /**
+   * The time of the task's newest input, since a move may be older than what is in the profile
+   * already; but not later than now because of one record that is dated so.
+   */
+  private Instant newestInput(Record<String, Object> record) {
+    long known = Math.max(record.timestamp(), context.currentSystemTimeMs());
+    return Instant.ofEpochMilli(Math.min(context.currentStreamTimeMs(), known));
   }
 
   private boolean fit(List<StoredRow> stored, Customer after, Instant time) {

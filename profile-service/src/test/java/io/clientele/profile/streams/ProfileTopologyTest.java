@@ -3,6 +3,7 @@ package io.clientele.profile.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerProfile;
 import io.clientele.contract.MergedInto;
 import io.clientele.contract.Money;
@@ -17,6 +18,7 @@ import io.clientele.contract.profile.Window;
 import io.clientele.profile.Events;
 import io.clientele.testing.GoldenFile;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +62,15 @@ final class ProfileTopologyTest extends WithPipeline {
 
     assertThat(pipeline.profiles.readValuesToList()).hasSize(3);
     assertThat(pipeline.histories.readValuesToList()).hasSize(2);
+  }
+
+  @Test
+  void recordThatIsDatedInTheFutureDatesNobodyElse() {
+    CustomerEvent early = ProfilePipeline.event("bob", 0, Events.view("kitchen"));
+    pipeline.send(early, NOON.plus(Duration.ofDays(10_000)));
+    pipeline.send("ada", 0, Events.view("kitchen"));
+
+    assertThat(pipeline.profileOf("ada").asOf()).isEqualTo(NOON);
   }
 
   @Test
