@@ -44,6 +44,7 @@ public final class OnlineRetail {
       return invoice.startsWith("C");
     }
 
+    /** What it costs, in pounds; below zero for what was given back. */
     public BigDecimal amount() {
       return quantity.multiply(unitPrice);
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param visits UTC days on which anything happened
  * @param sessions see {@link Session}; each belongs to the day on which it began
- * @param bounces sessions in which the customer looked at one page or product and did nothing else
+ * @param bounces sessions that are one look, see {@link Session}
  * @param pageViews pages and screens looked at
  * @param productViews products' own pages looked at
  * @param dwellSeconds from each session's first page to its end, in whole seconds a session

@@ -20,7 +20,8 @@ import java.util.List;
  * @param exitPage the last page
  * @param path the first 20 pages in order; a page that is loaded again at once is the same stop
  * @param dwellSeconds from the first page to the last event: whole seconds
- * @param bounce whether the customer looked at one page or product and did nothing else
+ * @param bounce whether the customer looked at one page, or at one product where no page was sent,
+ *     and did nothing else
  * @param campaign that the session began with; null where it began without one
  */
 public record Session(

@@ -64,7 +64,9 @@ record Stay(List<Touch> touches) {
 
   /** Whether the customer looked at one thing and did nothing else: an order alone is none. */
   boolean isBounce() {
-    return count(Touch.Kind.ACT) == 0 && count(Touch.Kind.PAGE) + count(Touch.Kind.PRODUCT) == 1;
+    long pages = count(Touch.Kind.PAGE);
+    long looks = pages > 0 ? pages : count(Touch.Kind.PRODUCT);
+    return looks == 1 && count(Touch.Kind.ACT) == 0;
   }
 
   /** From the first page to the end; 0 if there was no page. */

@@ -55,13 +55,37 @@ record Trail(String device, String customerId, List<Touch> touches) {
     if (head.isAfter(tail)) {
       return new Settled(this, List.of());
     }
-    int end = firstAfter(tail);
     int begin = pauseFrom(firstNotBefore(head), 1);
-    end = pauseFrom(end, -1);
-    List<Stay> middle = begin < end ? Stay.of(touches.subList(begin, end)) : List.of();
+    int end = pauseFrom(firstAfter(tail), -1);
+    return begin < end ? settle(begin, end) : new Settled(this, List.of());
+  }
+
+  /** What can settle begins and ends here. Of what was only told of the customer nothing stays. */
+  private Settled settle(int begin, int end) {
+    List<Touch> done = done(touches.subList(begin, end));
+    List<Touch> left = new ArrayList<>(touches.subList(0, begin));
+    left.addAll(done);
+    left.addAll(touches.subList(end, touches.size()));
+    Trail trail = new Trail(device, customerId, left);
     // A session that a campaign began is bound to the one before it, so whole visits only.
-    end = pauseFrom(end - shown(middle), -1);
-    return begin < end ? without(begin, end) : new Settled(this, List.of());
+    int last = trail.pauseFrom(begin + done.size() - shown(Stay.of(done)), -1);
+    return begin < last ? trail.without(begin, last) : new Settled(trail, List.of());
+  }
+
+  /** The visits in which the customer did anything. */
+  private static List<Touch> done(List<Touch> visits) {
+    List<Touch> done = new ArrayList<>();
+    for (int first = 0, next; first < visits.size(); first = next) {
+      next = first + 1;
+      while (next < visits.size() && !Stay.isPause(visits.get(next - 1), visits.get(next))) {
+        next++;
+      }
+      Stay visit = new Stay(visits.subList(first, next));
+      if (visit.isSession()) {
+        done.addAll(visit.touches());
+      }
+    }
+    return done;
   }
 
   /** Settles the visits that ended no later than a touch. */

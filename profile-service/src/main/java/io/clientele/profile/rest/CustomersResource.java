@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Customers as the platform knows them now. */
 @Path("/v1/customers")
+@APIResponse(responseCode = "503", description = "Its partition is being moved; try again")
 public final class CustomersResource {
 
   private final CustomerReads reads;

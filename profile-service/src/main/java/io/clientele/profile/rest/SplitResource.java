@@ -22,6 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Takes back that an id is this customer. */
 @Path("/v1/customers/{id}/split")
+@APIResponse(responseCode = "400", description = "No JSON object, or an identity that is no text")
+@APIResponse(responseCode = "413", description = "More than 64 KB")
+@APIResponse(
+    responseCode = "503",
+    description = "Kafka or the owner does not answer; some may be done, so try again")
 public final class SplitResource {
 
   private final CustomerReads reads;

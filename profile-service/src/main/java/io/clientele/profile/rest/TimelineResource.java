@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What a customer did, event by event. */
 @Path("/v1/customers/{id}/timeline")
+@APIResponse(responseCode = "400", description = "No such kind, limit or cursor")
+@APIResponse(responseCode = "503", description = "Its partition is being moved; try again")
 public final class TimelineResource {
 
   private static final int MOST_LINES = 500;

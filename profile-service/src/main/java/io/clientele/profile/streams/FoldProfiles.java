@@ -137,7 +137,7 @@ final class FoldProfiles implements Processor<String, Object, String, Object> {
 
   /**
    * The time of the task's newest input, since a move may be older than what is in the profile
-   * already; but not later than now because of one record that is dated so.
+   * already. A record that is dated later than now counts as dated for its own customer only.
    */
   private Instant newestInput(Record<String, Object> record) {
     long known = Math.max(record.timestamp(), context.currentSystemTimeMs());

@@ -7,9 +7,9 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * Gives a move the time of the record that caused it, by which Kafka Streams chooses between a
- * task's topics: so it is taken in before all that was received later, however much of that waits.
- * The record's own time is that of sending, since the moves' topic forgets by it.
+ * Gives a move the time of the record that caused it, by which Kafka Streams chooses between what a
+ * task has fetched of its topics: so a move does not wait behind all that was received later. The
+ * record's own time is that of sending, since the moves' topic forgets by it.
  */
 final class MoveTime implements TimestampExtractor {
 
@@ -20,12 +20,16 @@ final class MoveTime implements TimestampExtractor {
     headers.add(CAUSED_AT, ByteBuffer.allocate(Long.BYTES).putLong(causedAt).array());
   }
 
-  /** The time of the cause; that of sending where an earlier version sent the move. */
+  /**
+   * The time of the cause; that of sending where the header says none, as of an earlier version's
+   * moves. Never fails and is never negative, either of which would pass by the quarantine.
+   */
   @Override
   public long extract(ConsumerRecord<Object, Object> move, long partitionTime) {
     Header causedAt = move.headers().lastHeader(CAUSED_AT);
-    return causedAt == null || causedAt.value().length != Long.BYTES
-        ? move.timestamp()
-        : ByteBuffer.wrap(causedAt.value()).getLong();
+    boolean isTold =
+        causedAt != null && causedAt.value() != null && causedAt.value().length == Long.BYTES;
+    long time = isTold ? ByteBuffer.wrap(causedAt.value()).getLong() : move.timestamp();
+    return Math.max(0, time);
   }
 }

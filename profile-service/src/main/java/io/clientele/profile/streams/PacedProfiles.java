@@ -24,7 +24,7 @@ final class PacedProfiles {
   /**
    * What changed a customer last.
    *
-   * @param at when it was received
+   * @param at the time of the task's newest input by then
    * @param id which record it was
    */
   record News(Instant at, String id) {
@@ -58,7 +58,13 @@ final class PacedProfiles {
    *
    * @param unpublished null where it shows everything
    */
-  private record Resting(long since, News unpublished) {}
+  private record Resting(long since, News unpublished) {
+
+    /** Not what is from later than now: the clock was set back. */
+    boolean isResting(long now, long interval) {
+      return since > now - interval && since <= now;
+    }
+  }
 
   private final ProcessingContext context;
   private final long intervalMillis;
@@ -78,7 +84,8 @@ final class PacedProfiles {
 
   /** Those that waited when the task was somewhere else; what came after that is in their rows. */
   private void recall() {
-    Instant newest = Instant.ofEpochMilli(Math.max(0, context.currentStreamTimeMs()));
+    long known = Math.min(context.currentStreamTimeMs(), context.currentSystemTimeMs());
+    Instant newest = Instant.ofEpochMilli(Math.max(0, known));
     try (KeyValueIterator<String, byte[]> left = waiting.all()) {
       while (left.hasNext()) {
         KeyValue<String, byte[]> entry = left.next();
@@ -115,12 +122,12 @@ final class PacedProfiles {
 
   /** Publishes what has waited long enough, or as much of it as there is time for. */
   void publishDue() {
-    long due = context.currentSystemTimeMs() - intervalMillis;
+    long now = context.currentSystemTimeMs();
     Map<String, News> unpublished = new LinkedHashMap<>();
     Iterator<Map.Entry<String, Resting>> oldest = resting.entrySet().iterator();
     while (oldest.hasNext() && unpublished.size() < MOST_AT_ONCE) {
       Map.Entry<String, Resting> entry = oldest.next();
-      if (entry.getValue().since() > due) {
+      if (entry.getValue().isResting(now, intervalMillis)) {
         break;
       }
       oldest.remove();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules once more, as plainly as they can be said, over the whole list of events. */
 public final class BehaviourRecount {
@@ -184,17 +185,26 @@ public final class BehaviourRecount {
             pages.isEmpty() ? null : pages.get(pages.size() - 1),
             path.stream().limit(20).toList(),
             dwell.toSeconds(),
-            deeds.size() == 1 && isLook(deeds.get(0)),
+            isBounce(deeds),
             campaign));
   }
 
   private static boolean isDeed(Payload payload) {
-    return !(payload instanceof Payload.TraitsChanged)
-        && !(payload instanceof Payload.OrderRefunded);
+    return Stream.of(
+            Payload.TraitsChanged.class,
+            Payload.ConsentChanged.class,
+            Payload.OrderRefunded.class,
+            Payload.OrderCancelled.class,
+            Payload.ServiceTicket.class)
+        .noneMatch(told -> told.isInstance(payload));
   }
 
-  private static boolean isLook(Payload payload) {
-    return payload instanceof Payload.PageViewed || payload instanceof Payload.ProductViewed;
+  private static boolean isBounce(List<Payload> deeds) {
+    List<Payload> pages = deeds.stream().filter(Payload.PageViewed.class::isInstance).toList();
+    List<Payload> products =
+        deeds.stream().filter(Payload.ProductViewed.class::isInstance).toList();
+    boolean onlyLooks = pages.size() + products.size() == deeds.size();
+    return onlyLooks && (pages.isEmpty() ? products : pages).size() == 1;
   }
 
   private static String page(CustomerEvent event) {

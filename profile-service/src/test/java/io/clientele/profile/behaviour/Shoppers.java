@@ -106,6 +106,16 @@ final class Shoppers {
     return events;
   }
 
+  /** What others tell of the customer. */
+  private static Arbitrary<Payload> told() {
+    return Arbitraries.of(
+        traits(),
+        new Payload.ConsentChanged(Map.of("mail", true)),
+        new Payload.OrderRefunded("o-1", null, null),
+        new Payload.OrderCancelled("o-1"),
+        new Payload.ServiceTicket("t-1", Payload.ServiceTicket.Status.OPENED));
+  }
+
   private static Arbitrary<Payload> payloads() {
     return Arbitraries.oneOf(
         Arbitraries.of("/", "/mugs", "/mugs/blue").injectNull(0.1).map(Shoppers::page),
@@ -113,8 +123,7 @@ final class Shoppers {
         Arbitraries.of("1", "2").injectNull(0.3).map(Shoppers::added),
         Arbitraries.of("1", "3").injectNull(0.3).map(Shoppers::removed),
         Arbitraries.just(order()),
-        Arbitraries.just(traits()),
-        Arbitraries.just(new Payload.OrderRefunded("o-1", null, null)),
+        told(),
         Arbitraries.just(new Payload.Searched()));
   }
 }

@@ -34,6 +34,22 @@ final class MoveTimeTest {
   }
 
   @Test
+  void headerThatSaysNoTimeIsNone() {
+    headers.add("clientele-caused-at", null);
+    assertThat(timeOfAMove()).isEqualTo(SENT);
+
+    headers.add("clientele-caused-at", new byte[] {1});
+    assertThat(timeOfAMove()).isEqualTo(SENT);
+  }
+
+  @Test
+  void timeBeforeAllTimesIsTheFirst() {
+    MoveTime.stamp(headers, -1);
+
+    assertThat(timeOfAMove()).isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
   void mergeCaughtUpWithIsToldAsOfItsOwnTime(@TempDir Path stateDir) {
     try (ProfilePipeline pipeline = new ProfilePipeline(stateDir)) {
       pipeline.rest(Duration.ofHours(1));

@@ -134,6 +134,7 @@ final class PacedProfilesTest extends WithPipeline {
     dead.changed("ada", new News(NOON.plusSeconds(1), "second"));
     dead.changed("ada", new News(NOON.plusSeconds(2), "third"));
     task.setCurrentStreamTimeMs(NOON.plusSeconds(2).toEpochMilli());
+    task.setCurrentSystemTimeMs(NOON.plusSeconds(3).toEpochMilli());
 
     Map<String, News> published = new HashMap<>();
     new PacedProfiles(task, INTERVAL, published::put).publishDue();
@@ -142,6 +143,32 @@ final class PacedProfilesTest extends WithPipeline {
         .containsExactly(Map.entry("ada", new News(NOON.plusSeconds(2), "second")));
     KeyValueStore<String, byte[]> waiting = task.getStateStore(ProfileTopology.UNPUBLISHED);
     assertThat(waiting.get("ada")).isNull();
+  }
+
+  @Test
+  void whoeverWaitedIsNotDatedByARecordFromTheFuture() {
+    PacedProfiles dead = new PacedProfiles(task, INTERVAL, (id, news) -> {});
+    dead.changed("ada", new News(NOON, "first"));
+    dead.changed("ada", new News(NOON, "second"));
+    task.setCurrentStreamTimeMs(NOON.plus(Duration.ofDays(10_000)).toEpochMilli());
+
+    Map<String, News> published = new HashMap<>();
+    new PacedProfiles(task, INTERVAL, published::put).publishDue();
+
+    assertThat(published).containsExactly(Map.entry("ada", new News(NOON, "second")));
+  }
+
+  @Test
+  void clockThatIsSetBackHoldsNobodyUp() {
+    List<News> published = new ArrayList<>();
+    PacedProfiles paced = new PacedProfiles(task, INTERVAL, (id, news) -> published.add(news));
+    paced.changed("ada", new News(NOON, "first"));
+    paced.changed("ada", new News(NOON, "second"));
+
+    task.setCurrentSystemTimeMs(NOON.minus(Duration.ofHours(1)).toEpochMilli());
+    paced.publishDue();
+
+    assertThat(published).extracting(News::id).containsExactly("first", "second");
   }
 
   private static MockProcessorContext<String, Object> task() {

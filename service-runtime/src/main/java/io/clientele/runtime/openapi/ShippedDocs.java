@@ -43,16 +43,18 @@ final class ShippedDocs {
 
   /**
    * The type that a schema is made from: of those with its name, the one that has all of its
-   * fields.
+   * fields. Of several enums nobody can tell which it is.
    *
    * @param schema the type's simple name, with a number where it is not the first of that name
    */
   Optional<String> type(String schema, Set<String> fields) {
     String name = schema.replaceFirst("\\d+$", "");
-    return lines.keySet().stream()
-        .filter(type -> type.indexOf('#') < 0 && simpleName(type).equals(name))
-        .filter(type -> fields.stream().allMatch(field -> field(type, field).isPresent()))
-        .findFirst();
+    List<String> types =
+        lines.keySet().stream()
+            .filter(type -> type.indexOf('#') < 0 && simpleName(type).equals(name))
+            .filter(type -> fields.stream().allMatch(field -> field(type, field).isPresent()))
+            .toList();
+    return fields.isEmpty() && types.size() > 1 ? Optional.empty() : types.stream().findFirst();
   }
 
   /** What is said of a type. */

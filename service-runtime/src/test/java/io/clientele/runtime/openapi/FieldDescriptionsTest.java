@@ -59,6 +59,15 @@ final class FieldDescriptionsTest {
   }
 
   @Test
+  void enumOfANameThatTwoHaveSaysNothing() {
+    Schema kind = OASFactory.createSchema();
+
+    descriptions.filterOpenAPI(document("Kind", kind));
+
+    assertThat(kind.getDescription()).isNull();
+  }
+
+  @Test
   void annotationWins() {
     Schema link = schema("id").description("in other words");
 
