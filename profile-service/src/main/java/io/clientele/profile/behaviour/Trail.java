@@ -62,7 +62,7 @@ record Trail(String device, String customerId, List<Touch> touches) {
 
   /** What can settle begins and ends here. Of what was only told of the customer nothing stays. */
   private Settled settle(int begin, int end) {
-    List<Touch> done = done(touches.subList(begin, end));
+    List<Touch> done = done(begin, end);
     List<Touch> left = new ArrayList<>(touches.subList(0, begin));
     left.addAll(done);
     left.addAll(touches.subList(end, touches.size()));
@@ -72,15 +72,12 @@ record Trail(String device, String customerId, List<Touch> touches) {
     return begin < last ? trail.without(begin, last) : new Settled(trail, List.of());
   }
 
-  /** The visits in which the customer did anything. */
-  private static List<Touch> done(List<Touch> visits) {
+  /** The visits between two pauses in which the customer did anything. */
+  private List<Touch> done(int begin, int end) {
     List<Touch> done = new ArrayList<>();
-    for (int first = 0, next; first < visits.size(); first = next) {
-      next = first + 1;
-      while (next < visits.size() && !Stay.isPause(visits.get(next - 1), visits.get(next))) {
-        next++;
-      }
-      Stay visit = new Stay(visits.subList(first, next));
+    for (int first = begin, next; first < end; first = next) {
+      next = pauseFrom(first + 1, 1);
+      Stay visit = new Stay(touches.subList(first, next));
       if (visit.isSession()) {
         done.addAll(visit.touches());
       }

@@ -17,13 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
@@ -108,13 +105,7 @@ public final class ProfileTopology {
         ParseRecords.supplier(
             RecordFormat.of(CustomerMerge.class), rules::fault, quarantine, FOLD_PROFILES),
         READ_CUSTOMER_MERGES);
-    topology.addSource(
-        AutoOffsetReset.earliest(),
-        READ_PART_MOVES,
-        new MoveTime(),
-        new StringDeserializer(),
-        new ByteArrayDeserializer(),
-        PART_MOVES.name());
+    Streams.addSource(topology, READ_PART_MOVES, PART_MOVES, new MoveTime());
     topology.addProcessor(
         PARSE_PART_MOVES,
         ParseRecords.supplier(PartMoveRecord.FORMAT, quarantine, FOLD_PROFILES),

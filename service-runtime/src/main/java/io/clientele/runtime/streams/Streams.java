@@ -5,7 +5,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -18,6 +20,18 @@ public final class Streams {
   /** Reads a topic as bytes, so that what cannot be parsed still arrives. */
   public static void addSource(Topology topology, String name, Topic topic) {
     topology.addSource(name, new StringDeserializer(), new ByteArrayDeserializer(), topic.name());
+  }
+
+  /** The same, by times that are not the records' own. */
+  public static void addSource(
+      Topology topology, String name, Topic topic, TimestampExtractor times) {
+    topology.addSource(
+        AutoOffsetReset.earliest(),
+        name,
+        times,
+        new StringDeserializer(),
+        new ByteArrayDeserializer(),
+        topic.name());
   }
 
   /** A persistent store by customer id, logged to Kafka and without a cache before it. */
