@@ -19,10 +19,12 @@ public final class Streams {
 
   /** Reads a topic as bytes, so that what cannot be parsed still arrives. */
   public static void addSource(Topology topology, String name, Topic topic) {
-    topology.addSource(name, new StringDeserializer(), new ByteArrayDeserializer(), topic.name());
+    addSource(topology, name, topic, new RecordTime());
   }
 
-  /** The same, by times that are not the records' own. */
+  /**
+   * The same, by times that are not the records' own. An extractor that fails stops the partition.
+   */
   public static void addSource(
       Topology topology, String name, Topic topic, TimestampExtractor times) {
     topology.addSource(
