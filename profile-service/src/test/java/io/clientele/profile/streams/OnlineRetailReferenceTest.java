@@ -40,7 +40,9 @@ final class OnlineRetailReferenceTest {
     List<String> ids = arriving.stream().map(CustomerEvent::customerId).distinct().toList();
     Map<String, String> links = new HashMap<>();
 
-    try (ProfilePipeline pipeline = new ProfilePipeline(stateDir, new Limits(300, 20_000, 1_000))) {
+    // Compared is what the stores hold, so no profile need be published on the way.
+    try (ProfilePipeline pipeline =
+        new ProfilePipeline(stateDir, new Limits(300, 20_000, 1_000), Duration.ofMinutes(1))) {
       for (CustomerEvent event : arriving) {
         pipeline.send(event, event.receivedAt());
         if (random.nextInt(100) == 0) {
