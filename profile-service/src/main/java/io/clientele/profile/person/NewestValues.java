@@ -6,6 +6,7 @@ import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerProfile.Trait;
 import io.clientele.profile.fold.SortedMaps;
 import io.clientele.profile.fold.Stamp;
+import io.clientele.profile.fold.StateFormat;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,14 +16,30 @@ import java.util.TreeMap;
 /**
  * What was said last under each name, by the time it happened and not by the time it arrived. Of
  * more names than a {@link Length} may have the newest stay, which does not depend on order either:
- * a name that is among the newest in the end has been so since its value arrived.
+ * a name that is among the newest in the end has been so since its value arrived. Immutable.
  *
- * @param byLength what was said last of each length under each name, also where the name was taken
- *     back or has a newer value of another length: what it keeps out must stay out
+ * <p>Read from a row when it is first asked for, and written once: few events say anything of this
+ * kind, and every event writes the row.
  */
-record NewestValues(Map<Length, SortedMap<String, Said>> byLength) {
+final class NewestValues {
 
   static final NewestValues NONE = new NewestValues(Map.of());
+
+  private static final StateFormat<PackedValues> FORMAT = StateFormat.of(PackedValues.class);
+
+  /** Null until it is asked for; then {@link #packed} is there. */
+  private volatile Map<Length, SortedMap<String, Said>> byLength;
+
+  /** Null until it is written; then {@link #byLength} is there. */
+  private volatile byte[] packed;
+
+  private NewestValues(Map<Length, SortedMap<String, Said>> byLength) {
+    this.byLength = Map.copyOf(byLength);
+  }
+
+  private NewestValues(byte[] packed) {
+    this.packed = packed;
+  }
 
   /**
    * One value of one name.
@@ -41,18 +58,33 @@ record NewestValues(Map<Length, SortedMap<String, Said>> byLength) {
     }
   }
 
-  NewestValues {
-    byLength = Map.copyOf(byLength);
-  }
-
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static NewestValues unpack(PackedValues packed) {
-    return new NewestValues(packed.unpack());
+  static NewestValues unpack(byte[] packed) {
+    return packed.length == 0 ? NONE : new NewestValues(packed);
   }
 
+  /** None where nothing was said. */
   @JsonValue
-  PackedValues pack() {
-    return PackedValues.of(byLength);
+  byte[] pack() {
+    if (packed == null) {
+      packed = byLength.isEmpty() ? new byte[0] : FORMAT.write(PackedValues.of(byLength));
+    }
+    return packed;
+  }
+
+  /**
+   * What was said last of each length under each name, also where the name was taken back or has a
+   * newer value of another length: what it keeps out must stay out.
+   */
+  Map<Length, SortedMap<String, Said>> byLength() {
+    if (byLength == null) {
+      byLength = Map.copyOf(FORMAT.read(packed).unpack());
+    }
+    return byLength;
+  }
+
+  private boolean isEmpty() {
+    return packed == null ? byLength.isEmpty() : packed.length == 0;
   }
 
   /** With what an event says; null values take back. */
@@ -64,26 +96,34 @@ record NewestValues(Map<Length, SortedMap<String, Said>> byLength) {
             Length.of(name, value)
                 .map(length -> news.computeIfAbsent(length, none -> new TreeMap<>()))
                 .ifPresent(said -> said.put(name, new Said(value, stamp, event.source()))));
-    return merge(new NewestValues(news));
+    return merge(newest(news));
   }
 
   NewestValues merge(NewestValues other) {
-    if (other.byLength.isEmpty()) {
-      return this;
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
     }
-    Map<Length, SortedMap<String, Said>> newest = new EnumMap<>(Length.class);
+    Map<Length, SortedMap<String, Said>> both = new EnumMap<>(Length.class);
     for (Length length : Length.values()) {
-      SortedMap<String, Said> both = SortedMaps.merged(of(length), other.of(length), Said::newer);
-      if (!both.isEmpty()) {
-        newest.put(length, length.newest(both));
-      }
+      both.put(length, SortedMaps.merged(of(length), other.of(length), Said::newer));
     }
-    return new NewestValues(newest);
+    return newest(both);
+  }
+
+  private static NewestValues newest(Map<Length, SortedMap<String, Said>> said) {
+    Map<Length, SortedMap<String, Said>> newest = new EnumMap<>(Length.class);
+    said.forEach(
+        (length, byName) -> {
+          if (!byName.isEmpty()) {
+            newest.put(length, length.newest(byName));
+          }
+        });
+    return newest.isEmpty() ? NONE : new NewestValues(newest);
   }
 
   /** What was said last under each name, null where that took it back. */
   SortedMap<String, Said> byName() {
-    return byLength.values().stream()
+    return byLength().values().stream()
         .reduce((one, other) -> SortedMaps.merged(one, other, Said::newer))
         .orElse(Collections.emptySortedMap());
   }
@@ -101,7 +141,22 @@ record NewestValues(Map<Length, SortedMap<String, Said>> byLength) {
     return traits;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NewestValues values && byLength().equals(values.byLength());
+  }
+
+  @Override
+  public int hashCode() {
+    return byLength().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return byLength().keySet().toString(); // personal values are not for logs
+  }
+
   private SortedMap<String, Said> of(Length length) {
-    return byLength.getOrDefault(length, Collections.emptySortedMap());
+    return byLength().getOrDefault(length, Collections.emptySortedMap());
   }
 }
