@@ -1,9 +1,9 @@
 package io.clientele.recommendation.app;
 
 import io.clientele.contract.Topics;
-import io.clientele.recommendation.Recommender;
 import io.clientele.recommendation.log.LogReader;
 import io.clientele.recommendation.log.Rejections;
+import io.clientele.recommendation.serve.Recommender;
 import io.clientele.runtime.streams.Quarantine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -6,7 +6,7 @@ import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topic;
 import io.clientele.contract.Topics;
-import io.clientele.recommendation.Fact;
+import io.clientele.recommendation.memory.Fact;
 import java.util.List;
 import java.util.Optional;
 

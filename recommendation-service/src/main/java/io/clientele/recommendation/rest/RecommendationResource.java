@@ -1,7 +1,7 @@
 package io.clientele.recommendation.rest;
 
-import io.clientele.recommendation.CustomerSuggestions;
-import io.clientele.recommendation.Recommender;
+import io.clientele.recommendation.serve.CustomerSuggestions;
+import io.clientele.recommendation.serve.Recommender;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package io.clientele.recommendation.rest;
 
-import io.clientele.recommendation.SessionQuery;
+import io.clientele.recommendation.serve.SessionQuery;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param items the ids of the products looked at, the newest last
  * @param limit how many suggestions are wanted, 1 to 100; 20 if absent
- * @param excludeCurrent whether what was looked at is not to be suggested
+ * @param excludeCurrent whether the newest of the items is not to be suggested
  * @param exclude ids of products that are not to be suggested either
  * @param sessionId the session as the storefront counts it; it never resembles itself
  * @param customerId any id of the customer

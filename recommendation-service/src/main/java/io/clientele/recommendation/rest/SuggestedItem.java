@@ -1,7 +1,7 @@
 package io.clientele.recommendation.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.clientele.recommendation.Suggestion;
+import io.clientele.recommendation.serve.Suggestion;
 import java.util.List;
 
 /**

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.contract.CustomerMerge;
 import io.clientele.contract.MalformedRecordException;
 import io.clientele.contract.RecordFormat;
-import io.clientele.recommendation.Fact;
+import io.clientele.recommendation.memory.Fact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.clientele.contract.Json;
-import io.clientele.recommendation.SessionQuery;
+import io.clientele.recommendation.serve.SessionQuery;
 import io.clientele.runtime.http.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.clientele.contract.Json;
-import io.clientele.recommendation.Suggestion;
+import io.clientele.recommendation.serve.Suggestion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,44 @@
+package io.clientele.recommendation.memory;
+
+/**
+ * How fast the shop forgets, in seconds: counted in sessions, so that a small shop remembers
+ * longer. In steps of a quarter of an octave, so that they, and all that is computed by them,
+ * seldom change.
+ *
+ * @param slow after which a session counts half: 60,000 sessions (models.md, Hf)
+ * @param recent the same for what is popular just now: 3,000 sessions
+ */
+public record HalfLives(double slow, double recent) {
+
+  private static final double SLOW_SESSIONS = 60_000;
+  private static final double RECENT_SESSIONS = 3_000;
+  private static final double STEPS_AN_OCTAVE = 4;
+  private static final double HOUR = 3_600;
+  private static final double YEAR = 365 * 24 * HOUR;
+
+  /** Below it a shop's pace says little; then 30 days are 60,000 sessions. */
+  private static final int FEW_SESSIONS = 1_000;
+
+  private static final double FEW_PACE = 30 * 24 * HOUR / SLOW_SESSIONS;
+
+  /**
+   * Those of a shop.
+   *
+   * @param spanSeconds from the oldest to the newest session's newest step
+   */
+  static HalfLives of(int sessions, double spanSeconds) {
+    double pace = sessions < FEW_SESSIONS ? FEW_PACE : spanSeconds / sessions;
+    return new HalfLives(rounded(SLOW_SESSIONS * pace), rounded(RECENT_SESSIONS * pace));
+  }
+
+  private static double rounded(double seconds) {
+    double within = Math.max(HOUR, Math.min(YEAR, seconds));
+    double octaves = Math.log(within) / Math.log(2);
+    return Math.pow(2, Math.round(octaves * STEPS_AN_OCTAVE) / STEPS_AN_OCTAVE);
+  }
+
+  /** What remains after so many seconds; above 1 for a time before. */
+  public static double factor(double seconds, double halfLife) {
+    return Math.exp(-seconds / halfLife * Math.log(2));
+  }
+}

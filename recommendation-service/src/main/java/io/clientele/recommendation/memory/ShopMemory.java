@@ -1,0 +1,172 @@
+package io.clientele.recommendation.memory;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.CustomerMerge;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * All that suggestions are made from, within a number of bytes: the sessions, what each customer
+ * bought last, which ids are one customer, which items are withdrawn. What was touched longest ago
+ * leaves first, be it a session or a customer's purchases. Links and withdrawn items do not leave,
+ * since nothing says which are needed: past half of the bytes no more are taken in.
+ *
+ * <p>One thread learns. Any thread reads, through {@link ShopView}, without a lock.
+ */
+public final class ShopMemory {
+
+  /** How long a device may pause within a session that the storefront does not name. */
+  private static final Duration PAUSE = Duration.ofMinutes(30);
+
+  private static final int BOUGHT_ITEMS = 200;
+
+  /** A place in a table between a quarter and a half full. */
+  private static final int WITHDRAWN_BYTES = 3 * (Long.BYTES + Integer.BYTES);
+
+  /** A place in such a table for each customer who bought. */
+  private static final int BUYER_BYTES = WITHDRAWN_BYTES;
+
+  private final long budgetBytes;
+  private final Items items = new Items();
+  private final SessionIndex index = new SessionIndex(items);
+  private final Keyed<long[]> boughtBy = new Keyed<>();
+  private final Sequences bought =
+      new Sequences(items, BOUGHT_ITEMS, 2 * Long.BYTES, this::changeBought);
+  private final Identities identities = new Identities();
+  private final Keyed<Boolean> withdrawn = new Keyed<>();
+  private final ShopView view = new ShopView(items, index, boughtBy, identities, withdrawn);
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong bots = new AtomicLong();
+  private volatile long bytes;
+
+  /**
+   * An empty one.
+   *
+   * @param budgetBytes what all that is remembered may take together
+   */
+  public ShopMemory(long budgetBytes) {
+    this.budgetBytes = budgetBytes;
+  }
+
+  /** What readers see of it. */
+  public ShopView view() {
+    return view;
+  }
+
+  /** Takes a fact in. Only one thread may call this. */
+  public void learn(Fact fact) {
+    if (fact instanceof Fact.Happened happened) {
+      learn(happened.event());
+    } else if (fact instanceof Fact.Merged merged) {
+      learn(merged.merge());
+    } else if (fact instanceof Fact.Unmerged unmerged) {
+      identities.forget(unmerged.customerId());
+    } else if (fact instanceof Fact.Listed listed && listed.item().withdrawn()) {
+      withdraw(listed.item().itemId());
+    } else if (fact instanceof Fact.Listed listed) {
+      withdrawn.put(ShopView.withdrawnKey(listed.item().itemId()), null);
+    } else if (fact instanceof Fact.Unlisted unlisted) {
+      withdrawn.put(ShopView.withdrawnKey(unlisted.itemId()), null);
+    }
+    keepWithinBudget();
+    index.pace();
+  }
+
+  /** How many links and withdrawals there was no room for. */
+  public long refused() {
+    return refused.get();
+  }
+
+  /** How many events of machines were left out. */
+  public long bots() {
+    return bots.get();
+  }
+
+  /** An estimate of the heap taken. */
+  public long bytes() {
+    return bytes;
+  }
+
+  private long countBytes() {
+    return items.bytes()
+        + index.bytes()
+        + bought.bytes()
+        + (long) BUYER_BYTES * boughtBy.size()
+        + namesBytes();
+  }
+
+  private long namesBytes() {
+    return identities.bytes() + (long) WITHDRAWN_BYTES * withdrawn.size();
+  }
+
+  private boolean hasRoomForNames() {
+    return namesBytes() < budgetBytes / 2;
+  }
+
+  private void learn(CustomerMerge merge) {
+    identities.forget(merge.customerId());
+    if (merge.canonicalId().equals(merge.customerId())) {
+      return;
+    }
+    if (hasRoomForNames()) {
+      identities.link(merge.customerId(), merge.canonicalId());
+    } else {
+      refused.incrementAndGet();
+    }
+  }
+
+  private void withdraw(String itemId) {
+    long key = ShopView.withdrawnKey(itemId);
+    if (hasRoomForNames()) {
+      withdrawn.put(key, true);
+    } else if (withdrawn.get(key) == null) {
+      refused.incrementAndGet();
+    }
+  }
+
+  private void learn(CustomerEvent event) {
+    if (event.isBot()) {
+      bots.incrementAndGet();
+      return;
+    }
+    Touches touches = Touches.of(event);
+    if (touches.items().isEmpty()) {
+      return;
+    }
+    int[] numbers = touches.items().stream().mapToInt(items::retain).toArray();
+    long customer = Identities.key(event.customerId());
+    boolean isNamed = event.sessionId() != null;
+    String device = event.anonymousId() != null ? event.anonymousId() : event.customerId();
+    long session = isNamed ? ShopView.sessionKey(event.sessionId()) : Hashes.of('d', device);
+    index.add(
+        steps(session, customer, event, touches.kind(), numbers),
+        isNamed ? Sequences.NO_GAP : PAUSE.toMillis());
+    if (touches.kind() == Touches.Kind.BOUGHT) {
+      bought.add(steps(customer, customer, event, touches.kind(), numbers), Sequences.NO_GAP);
+    }
+    for (int number : numbers) {
+      items.release(number);
+    }
+  }
+
+  private static long[] steps(
+      long key, long owner, CustomerEvent event, Touches.Kind kind, int[] numbers) {
+    long millis = event.occurredAt().toEpochMilli();
+    return Steps.of(key, owner, millis, Hashes.of('e', event.eventId()), kind, numbers);
+  }
+
+  private void changeBought(int slot, long[] before, long[] after) {
+    boughtBy.put(Steps.key(after == null ? before : after), after);
+  }
+
+  private void keepWithinBudget() {
+    long now = countBytes();
+    while (now > budgetBytes && index.sessions().size() > 1) {
+      Sequences sessions = index.sessions();
+      boolean isPurchase = bought.size() > 0 && bought.oldest() < sessions.oldest();
+      (isPurchase ? bought : sessions).evictOldest();
+      now = countBytes();
+    }
+    bytes = now;
+  }
+}

@@ -1,0 +1,59 @@
+package io.clientele.recommendation.memory;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.Payload;
+import io.clientele.contract.Product;
+import java.util.List;
+
+/** The items that an event says somebody cared for, and how; none for most kinds of events. */
+public record Touches(List<String> items, Kind kind) {
+
+  /** How much somebody cared, the least first. */
+  public enum Kind {
+    VIEWED,
+    WISHED,
+    CARTED,
+    BOUGHT;
+
+    private static final Kind[] ALL = values();
+
+    static Kind of(int number) {
+      return ALL[number];
+    }
+
+    /** How steps name it. */
+    @SuppressWarnings("EnumOrdinal") // in memory, never stored
+    int number() {
+      return ordinal();
+    }
+  }
+
+  private static final Touches NOTHING = new Touches(List.of(), Kind.VIEWED);
+
+  public Touches {
+    items = List.copyOf(items);
+  }
+
+  static Touches of(CustomerEvent event) {
+    Payload payload = event.payload();
+    if (payload instanceof Payload.ProductViewed viewed) {
+      return new Touches(List.of(viewed.product().id()), Kind.VIEWED);
+    } else if (payload instanceof Payload.CartChanged cart) {
+      return cart.change() == Payload.CartChanged.Change.ADDED
+          ? new Touches(ids(cart.products()), Kind.CARTED)
+          : NOTHING;
+    } else if (payload instanceof Payload.OrderCompleted order) {
+      return new Touches(ids(order.products()), Kind.BOUGHT);
+    } else if (payload instanceof Payload.Engaged engaged) {
+      return engaged.kind() == Payload.Engaged.Kind.WISHLIST && engaged.productId() != null
+          ? new Touches(List.of(engaged.productId()), Kind.WISHED)
+          : NOTHING;
+    } else {
+      return NOTHING;
+    }
+  }
+
+  private static List<String> ids(List<Product> products) {
+    return products.stream().map(Product::id).toList();
+  }
+}

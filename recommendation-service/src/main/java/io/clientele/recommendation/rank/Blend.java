@@ -1,0 +1,64 @@
+package io.clientele.recommendation.rank;
+
+import io.clientele.recommendation.memory.HalfLives;
+import io.clientele.recommendation.memory.Posting;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.source.Scores;
+import io.clientele.recommendation.source.SessionAtHand;
+import io.clientele.recommendation.source.Signal;
+
+/** The fixed sum of all signals that chooses the candidates: models.md, "A live recipe". */
+public final class Blend {
+
+  private static final double POPULARITY = .02;
+  private static final double REPEAT = .2;
+
+  private final ShopView shop;
+
+  public Blend(ShopView shop) {
+    this.shop = shop;
+  }
+
+  /** How much speaks for each candidate, by place. The session's own items become candidates. */
+  public double[] of(SessionAtHand session, Scores scores) {
+    for (int item : session.newestFirst()) {
+      if (item != ShopView.UNKNOWN) {
+        scores.place(item);
+      }
+    }
+    double[] blend = new double[scores.size()];
+    double[] popularity = popularity(scores);
+    for (int place = 0; place < blend.length; place++) {
+      for (Signal signal : Signal.values()) {
+        blend[place] += signal.weight() * scores.share(signal, place);
+      }
+      blend[place] += POPULARITY * popularity[place];
+    }
+    for (int distance = 0; distance < session.newestFirst().length; distance++) {
+      int item = session.newestFirst()[distance];
+      if (item != ShopView.UNKNOWN) {
+        blend[scores.find(item)] += REPEAT / (1 + distance);
+      }
+    }
+    return blend;
+  }
+
+  /** Of each candidate, its share in how popular all are just now. */
+  private double[] popularity(Scores scores) {
+    HalfLives halfLives = shop.halfLives();
+    double now = shop.newestMillis() / 1000.0;
+    double[] recent = new double[scores.size()];
+    double sum = 0;
+    for (int place = 0; place < recent.length; place++) {
+      Posting posting = shop.posting(scores.item(place));
+      if (posting.size() > 0) {
+        recent[place] = posting.recent(halfLives, now);
+      }
+      sum += recent[place];
+    }
+    for (int place = 0; place < recent.length && sum > 0; place++) {
+      recent[place] /= sum;
+    }
+    return recent;
+  }
+}

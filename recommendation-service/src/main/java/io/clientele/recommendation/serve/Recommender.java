@@ -1,0 +1,194 @@
+package io.clientele.recommendation.serve;
+
+import io.clientele.contract.CustomerIds;
+import io.clientele.recommendation.memory.Fact;
+import io.clientele.recommendation.memory.Identities;
+import io.clientele.recommendation.memory.ShopMemory;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.memory.Steps;
+import io.clientele.recommendation.rank.Blend;
+import io.clientele.recommendation.source.LastItem;
+import io.clientele.recommendation.source.NewestItems;
+import io.clientele.recommendation.source.Rows;
+import io.clientele.recommendation.source.Scores;
+import io.clientele.recommendation.source.SessionAtHand;
+import io.clientele.recommendation.source.Source;
+import io.clientele.recommendation.source.TwoHop;
+import io.clientele.recommendation.source.Vstan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** Suggestions from what the shop's log says. One thread learns, any ask, and nobody waits. */
+public final class Recommender {
+
+  /** What the suggestions are made by, as answers name it. */
+  public static final String MODEL = "blend@1";
+
+  private static final int TRENDING_KEPT = 1000;
+  private static final int RECENT_STEPS = 20;
+  private static final int BOUGHT_STEPS = 200;
+
+  private final ShopMemory memory;
+  private final ShopView shop;
+  private final NewestItems newestItems;
+  private final List<Source> sources;
+  private final Blend blend;
+  private final ThreadLocal<Scores> scratch = ThreadLocal.withInitial(Scores::new);
+  private volatile List<Suggestion> trending = List.of();
+
+  /**
+   * An empty one.
+   *
+   * @param budgetBytes what all that is remembered may take together
+   */
+  public Recommender(long budgetBytes) {
+    this(budgetBytes, System::nanoTime);
+  }
+
+  /**
+   * An empty one.
+   *
+   * @param nanos a clock in nanoseconds; one that stands still makes every answer exact
+   */
+  public Recommender(long budgetBytes, LongSupplier nanos) {
+    this.memory = new ShopMemory(budgetBytes);
+    this.shop = memory.view();
+    Rows rows = new Rows(shop, budgetBytes / 2, nanos);
+    this.newestItems = new NewestItems(shop, rows);
+    this.sources =
+        List.of(new LastItem(shop, rows), newestItems, new TwoHop(rows), new Vstan(shop));
+    this.blend = new Blend(shop);
+  }
+
+  /** Takes facts in. Only one thread may call this. */
+  public void learn(List<Fact> facts) {
+    facts.forEach(memory::learn);
+  }
+
+  /** Finds anew what is trending. Only the thread that learns may call this. */
+  public void refreshTrending() {
+    trending = Trending.of(shop, item -> !shop.isWithdrawn(item), TRENDING_KEPT);
+  }
+
+  /**
+   * Suggestions for a session; filled up from the 1,000 items that trend most, so not empty while
+   * any of those may be shown.
+   */
+  public List<Suggestion> forSession(SessionQuery query) {
+    Set<String> excluded = new HashSet<>(query.exclude());
+    if (query.excludeCurrent() && !query.items().isEmpty()) {
+      excluded.add(query.items().get(query.items().size() - 1));
+    }
+    if (query.customerId() != null) {
+      excluded.addAll(boughtBy(identityOf(query.customerId())));
+    }
+    return suggest(query.items(), ownSession(query), excluded, query.limit());
+  }
+
+  /**
+   * Suggestions for a customer, from what all of the customer's ids touched last, without what was
+   * bought; what is trending for somebody unknown.
+   *
+   * @param anyId any of the customer's ids
+   * @param item what the customer looks at just now, or null; it is not suggested
+   */
+  public CustomerSuggestions forCustomer(String anyId, String item, int limit) {
+    Identities.Identity customer = identityOf(anyId);
+    List<String> touched = new ArrayList<>(texts(shop.recent(customer.keys(), RECENT_STEPS)));
+    Set<String> excluded = new HashSet<>(boughtBy(customer));
+    if (item != null) {
+      touched.add(item);
+      excluded.add(item);
+    }
+    List<long[]> own = shop.sessionsOf(customer.keys());
+    return new CustomerSuggestions(customer.canonicalId(), suggest(touched, own, excluded, limit));
+  }
+
+  /** What many look at now. */
+  public List<Suggestion> trending(int limit) {
+    return fill(new ArrayList<>(), Set.of(), limit);
+  }
+
+  /** How much is remembered. */
+  public Size size() {
+    return new Size(shop.sessions(), shop.items(), memory.bytes(), memory.refused(), memory.bots());
+  }
+
+  /**
+   * Counts of what is remembered.
+   *
+   * @param bytes an estimate of the heap taken
+   * @param refused how many links of ids and withdrawn items there was no room for
+   * @param bots how many events of machines were left out
+   */
+  public record Size(int sessions, int items, long bytes, long refused, long bots) {}
+
+  private List<Suggestion> suggest(
+      List<String> items, List<long[]> own, Set<String> excluded, int limit) {
+    SessionAtHand session = SessionAtHand.of(items, shop, own);
+    Scores scores = scratch.get();
+    scores.begin();
+    sources.forEach(source -> source.score(session, scores));
+    double[] blended = blend.of(session, scores);
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (Ranking.Ranked ranked :
+        Ranking.best(scores, blended, shop, limit, item -> isShown(item, excluded))) {
+      int because = session.newestFirst()[newestItems.because(session, ranked.item())];
+      Suggestion.Reason reason =
+          because == ShopView.UNKNOWN
+              ? Suggestion.Reason.TRENDING
+              : Suggestion.Reason.session(shop.text(because));
+      suggestions.add(new Suggestion(ranked.text(), ranked.score(), reason));
+    }
+    return fill(suggestions, excluded, limit);
+  }
+
+  private List<Suggestion> fill(List<Suggestion> suggestions, Set<String> excluded, int limit) {
+    Set<String> there = new HashSet<>();
+    suggestions.forEach(suggestion -> there.add(suggestion.id()));
+    for (Suggestion candidate : trending) {
+      if (suggestions.size() == limit) {
+        break;
+      }
+      if (isShown(candidate.id(), excluded) && !there.contains(candidate.id())) {
+        suggestions.add(candidate);
+      }
+    }
+    return List.copyOf(suggestions);
+  }
+
+  private boolean isShown(String item, Set<String> excluded) {
+    return !excluded.contains(item) && !shop.isWithdrawn(item);
+  }
+
+  /** Just the id itself where nobody has seen it. */
+  private Identities.Identity identityOf(String anyId) {
+    String seen =
+        CustomerIds.candidates(anyId).stream().filter(shop::knows).findFirst().orElse(anyId);
+    return shop.identity(seen);
+  }
+
+  private List<String> texts(long[] steps) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < Steps.count(steps); i++) {
+      texts.add(shop.text(Steps.item(steps, i)));
+    }
+    return texts;
+  }
+
+  private List<String> boughtBy(Identities.Identity customer) {
+    return texts(shop.bought(customer.keys(), BOUGHT_STEPS));
+  }
+
+  /** Found by the newest item, which the session has touched a moment ago if it is in the index. */
+  private List<long[]> ownSession(SessionQuery query) {
+    if (query.sessionId() == null || query.items().isEmpty()) {
+      return List.of();
+    }
+    int newest = shop.find(query.items().get(query.items().size() - 1));
+    return shop.session(ShopView.sessionKey(query.sessionId()), newest);
+  }
+}

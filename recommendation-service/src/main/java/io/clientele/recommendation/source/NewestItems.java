@@ -1,0 +1,79 @@
+package io.clientele.recommendation.source;
+
+import io.clientele.recommendation.memory.HalfLives;
+import io.clientele.recommendation.memory.Posting;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.source.Row.Count;
+
+/** What goes with the newest items of the session, the less the longer ago (models.md). */
+public final class NewestItems implements Source {
+
+  private static final int ITEMS = 8;
+  private static final double RULES_FADE = .6;
+  private static final double COSINES_FADE = .8;
+
+  private final ShopView shop;
+  private final Rows rows;
+
+  public NewestItems(ShopView shop, Rows rows) {
+    this.shop = shop;
+    this.rows = rows;
+  }
+
+  @Override
+  public void score(SessionAtHand session, Scores scores) {
+    HalfLives halfLives = shop.halfLives();
+    int items = Math.min(ITEMS, session.newestFirst().length);
+    for (int distance = 0; distance < items; distance++) {
+      Row row = rows.of(session.newestFirst()[distance], session);
+      double rules = Math.pow(RULES_FADE, distance) / row.sum(Count.SRF);
+      double cosines = Math.pow(COSINES_FADE, distance);
+      for (int i = 0; i < row.size(); i++) {
+        int item = row.items()[i];
+        if (row.get(Count.SRF, i) > 0) {
+          scores.add(Signal.SRAGG, item, rules * row.get(Count.SRF, i));
+        }
+        if (row.get(Count.COF, i) > 0) {
+          scores.add(
+              Signal.COAGG,
+              item,
+              cosines * row.get(Count.COF, i) / likely(row.posting(), item, halfLives));
+        }
+      }
+    }
+  }
+
+  /** The root of how often either is there, as of the one's newest session; never 0. */
+  private double likely(Posting one, int item, HalfLives halfLives) {
+    Posting other = shop.posting(item);
+    if (other.size() == 0) {
+      return 1; // it left a moment ago
+    }
+    double seconds = one.seconds(0);
+    return Math.sqrt(one.slow(halfLives, seconds) * other.slow(halfLives, seconds));
+  }
+
+  /**
+   * Which of the session's items speaks most for another one.
+   *
+   * @return how many items ago it was touched
+   */
+  public int because(SessionAtHand session, int item) {
+    int best = 0;
+    double most = 0;
+    for (int distance = 0; distance < Math.min(ITEMS, session.newestFirst().length); distance++) {
+      Row row = rows.of(session.newestFirst()[distance], session);
+      for (int i = 0; i < row.size(); i++) {
+        double share =
+            row.items()[i] == item
+                ? Math.pow(COSINES_FADE, distance) * row.get(Count.COF, i) / row.sum(Count.COF)
+                : 0;
+        if (share > most) {
+          most = share;
+          best = distance;
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,162 @@
+package io.clientele.recommendation.source;
+
+import io.clientele.recommendation.memory.HalfLives;
+import io.clientele.recommendation.memory.Posting;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.memory.Steps;
+import io.clientele.recommendation.source.Row.Count;
+import java.util.Arrays;
+import java.util.List;
+
+/** Counts one {@link Row} from the sessions that have its item. */
+final class RowCount {
+
+  /** Pairs further apart do not count. */
+  private static final int REACH = 10;
+
+  /** Neighbours of a row; the least of more cost .3 points of HR@20 when cut at 256. */
+  private static final int MOST_NEIGHBOURS = 512;
+
+  /** What is below comes of rounding. */
+  private static final double LEAST = 1e-6;
+
+  private final Tally neighbours = new Tally(1 << 10);
+  private double[][] counts = new double[Count.ALL][1 << 10];
+  private int[] lastSession = new int[1 << 10];
+
+  static Row of(int item, ShopView shop, HalfLives halfLives) {
+    Posting posting = shop.posting(item);
+    RowCount count = new RowCount();
+    for (int rank = 0; rank < posting.size(); rank++) {
+      long[] steps = shop.session(posting.slot(rank));
+      if (steps != null) {
+        double age = posting.seconds(0) - posting.seconds(rank);
+        count.add(item, steps, rank, HalfLives.factor(age, halfLives.slow()));
+      }
+    }
+    return count.row(posting, halfLives);
+  }
+
+  /** A row as it would be without some sessions. */
+  static Row without(List<long[]> sessions, int item, Row row) {
+    Posting posting = row.posting();
+    RowCount count = new RowCount();
+    for (int i = 0; i < sessions.size(); i++) {
+      long[] steps = sessions.get(i);
+      long seconds = Steps.millis(steps, Steps.count(steps) - 1) / 1000;
+      boolean isCounted = posting.size() > 0 && seconds >= posting.seconds(posting.size() - 1);
+      if (isCounted) {
+        double age = posting.seconds(0) - seconds;
+        count.add(item, steps, i, HalfLives.factor(age, row.halfLives().slow()));
+      }
+    }
+    return count.neighbours.size() == 0 ? row : count.takenFrom(row);
+  }
+
+  private Row takenFrom(Row row) {
+    float[][] left = new float[counts.length][];
+    double[] sums = row.sums().clone();
+    for (int count = 0; count < counts.length; count++) {
+      left[count] = row.counts()[count].clone();
+      for (int i = 0; i < row.size(); i++) {
+        int place = neighbours.find(row.items()[i]);
+        if (place >= 0) {
+          double rest = left[count][i] - counts[count][place];
+          left[count][i] = rest < LEAST ? 0 : (float) rest;
+        }
+      }
+      for (int place = 0; place < neighbours.size(); place++) {
+        sums[count] = Math.max(LEAST, sums[count] - counts[count][place]);
+      }
+    }
+    return new Row(row.posting(), row.halfLives(), row.items(), left, sums);
+  }
+
+  private void add(int item, long[] steps, int session, double weight) {
+    int length = Steps.count(steps);
+    for (int at = 0; at < length; at++) {
+      if (Steps.item(steps, at) != item) {
+        continue;
+      }
+      for (int other = Math.max(0, at - REACH); other < Math.min(length, at + REACH + 1); other++) {
+        if (other != at) {
+          add(Steps.item(steps, other), other - at, item, session, weight);
+        }
+      }
+    }
+  }
+
+  /**
+   * One pair.
+   *
+   * @param distance below 0 where the other came before
+   */
+  private void add(int other, int distance, int item, int session, double weight) {
+    int place = neighbours.add(other, 0);
+    if (place >= lastSession.length) {
+      grow();
+    }
+    if (distance == 1) {
+      add(Count.M1, Count.M1F, place, 1, weight);
+    }
+    double nearness = 1.0 / Math.abs(distance);
+    if (distance > 0) {
+      add(Count.SR, Count.SRF, place, nearness, weight);
+    } else {
+      add(Count.RV, Count.RVF, place, nearness, weight);
+    }
+    if (other != item && lastSession[place] != session + 1) {
+      lastSession[place] = session + 1;
+      add(Count.CO, Count.COF, place, 1, weight);
+    }
+  }
+
+  private void add(Count plain, Count decayed, int place, double amount, double weight) {
+    counts[plain.column()][place] += amount;
+    counts[decayed.column()][place] += amount * weight;
+  }
+
+  private Row row(Posting posting, HalfLives halfLives) {
+    int[] kept = heaviest();
+    float[][] columns = new float[counts.length][kept.length];
+    double[] sums = new double[counts.length];
+    for (int count = 0; count < counts.length; count++) {
+      for (int place = 0; place < neighbours.size(); place++) {
+        sums[count] += counts[count][place];
+      }
+      for (int i = 0; i < kept.length; i++) {
+        columns[count][i] = (float) counts[count][kept[i]];
+      }
+    }
+    int[] items = Arrays.stream(kept).map(neighbours::number).toArray();
+    return new Row(posting, halfLives, items, columns, sums);
+  }
+
+  /** The places of the neighbours that are kept, in the order of sight: the newest first. */
+  private int[] heaviest() {
+    for (int place = 0; place < neighbours.size(); place++) {
+      neighbours.add(
+          neighbours.number(place),
+          counts[Count.SRF.column()][place] + counts[Count.COF.column()][place]);
+    }
+    double least = neighbours.threshold(MOST_NEIGHBOURS);
+    int[] kept = new int[Math.min(neighbours.size(), MOST_NEIGHBOURS)];
+    int size = 0;
+    for (boolean above : new boolean[] {true, false}) {
+      for (int place = 0; place < neighbours.size() && size < kept.length; place++) {
+        double weight = neighbours.sum(place);
+        if (above ? weight > least : weight == least) {
+          kept[size++] = place;
+        }
+      }
+    }
+    return kept;
+  }
+
+  private void grow() {
+    lastSession = Arrays.copyOf(lastSession, 2 * lastSession.length);
+    for (int count = 0; count < counts.length; count++) {
+      counts[count] = Arrays.copyOf(counts[count], lastSession.length);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.clientele.recommendation.source;
+
+import io.clientele.recommendation.memory.HalfLives;
+import io.clientele.recommendation.memory.ShopView;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * The rows of items, counted when they are asked for and kept until what they are counted from
+ * changes; where that happens all the time, for a thousand times as long as counting took. Any
+ * thread may ask.
+ */
+public final class Rows {
+
+  /** A row that changes is counted anew so much less often than it could be. */
+  private static final long REST = 1_000;
+
+  private static final long LONGEST_REST_NANOS = 500_000_000;
+
+  /** Eight counts and the number of a neighbour. */
+  private static final int NEIGHBOUR_BYTES = 9 * Integer.BYTES;
+
+  private static final int ROW_BYTES = 400;
+
+  private record Held(Row row, long countedAt, long tookNanos) {}
+
+  private final ShopView shop;
+  private final long budgetBytes;
+  private final LongSupplier nanos;
+  private final Map<Integer, Held> rows = new ConcurrentHashMap<>();
+  private final AtomicLong bytes = new AtomicLong();
+
+  /**
+   * None yet.
+   *
+   * @param budgetBytes what the rows kept may take
+   * @param nanos a clock in nanoseconds; one that stands still makes every row exact
+   */
+  public Rows(ShopView shop, long budgetBytes, LongSupplier nanos) {
+    this.shop = shop;
+    this.budgetBytes = budgetBytes;
+    this.nanos = nanos;
+  }
+
+  /** The row of an item, without what the asker's own sessions have in it. */
+  Row of(int item, SessionAtHand session) {
+    Row row = of(item);
+    return session.own().isEmpty() ? row : RowCount.without(session.own(), item, row);
+  }
+
+  /** The row of an item; empty for one that nobody touched. */
+  private Row of(int item) {
+    HalfLives halfLives = shop.halfLives();
+    if (item == ShopView.UNKNOWN) {
+      return RowCount.of(item, shop, halfLives);
+    }
+    Held held = rows.get(item);
+    if (held != null && (isCurrent(held.row, item, halfLives) || rests(held))) {
+      return held.row;
+    }
+    long began = nanos.getAsLong();
+    Row row = RowCount.of(item, shop, halfLives);
+    long now = nanos.getAsLong();
+    Held before = rows.put(item, new Held(row, now, now - began));
+    bytes.addAndGet(bytesOf(row) - (before == null ? 0 : bytesOf(before.row)));
+    keepWithinBudget(item);
+    return row;
+  }
+
+  /** An estimate of the heap taken. */
+  public long bytes() {
+    return bytes.get();
+  }
+
+  private boolean isCurrent(Row row, int item, HalfLives halfLives) {
+    return row.isOf(shop.posting(item)) && row.halfLives().equals(halfLives);
+  }
+
+  private boolean rests(Held held) {
+    long rest = Math.min(LONGEST_REST_NANOS, REST * held.tookNanos);
+    return nanos.getAsLong() - held.countedAt < rest;
+  }
+
+  /** Lets any others go: what is asked for often soon comes back. */
+  private void keepWithinBudget(int but) {
+    Iterator<Map.Entry<Integer, Held>> any = rows.entrySet().iterator();
+    while (bytes.get() > budgetBytes && any.hasNext()) {
+      Map.Entry<Integer, Held> entry = any.next();
+      if (entry.getKey() != but && rows.remove(entry.getKey(), entry.getValue())) {
+        bytes.addAndGet(-bytesOf(entry.getValue().row));
+      }
+    }
+  }
+
+  private static long bytesOf(Row row) {
+    return ROW_BYTES + (long) NEIGHBOUR_BYTES * row.size();
+  }
+}

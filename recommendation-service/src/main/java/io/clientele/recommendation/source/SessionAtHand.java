@@ -1,0 +1,56 @@
+package io.clientele.recommendation.source;
+
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.memory.Steps;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The session that suggestions are for, in the shop's numbers.
+ *
+ * @param newestFirst its items, each once, where it was touched last; {@link ShopView#UNKNOWN} for
+ *     one that keeps its place but about which nothing is known; at most {@link
+ *     ShopView#MOST_STEPS}
+ * @param steps its newest steps, oldest first, as many at most
+ * @param own the asker's own sessions in the index, as {@link Steps}, which must not count
+ */
+@SuppressWarnings("ArrayRecordComponent") // read by every source, never compared
+public record SessionAtHand(int[] newestFirst, int[] steps, List<long[]> own) {
+
+  /** Of items by their ids, oldest first. */
+  public static SessionAtHand of(List<String> items, ShopView shop, List<long[]> own) {
+    int from = Math.max(0, items.size() - ShopView.MOST_STEPS);
+    int[] steps = items.subList(from, items.size()).stream().mapToInt(shop::find).toArray();
+    String[] newest = new String[steps.length];
+    int[] newestFirst = new int[steps.length];
+    int distinct = 0;
+    for (int i = items.size() - 1; i >= from; i--) {
+      String item = items.get(i);
+      if (!Arrays.asList(newest).subList(0, distinct).contains(item)) {
+        newest[distinct] = item;
+        newestFirst[distinct++] = steps[i - from];
+      }
+    }
+    return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), steps, own);
+  }
+
+  /** Whether a session of the index is the asker's own. */
+  boolean isOwn(long[] session) {
+    for (long[] theirs : own) {
+      if (Steps.key(theirs) == Steps.key(session)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many items ago an item was touched, 0 for the newest; −1 where it was not. */
+  public int distance(int item) {
+    for (int distance = 0; distance < newestFirst.length; distance++) {
+      if (newestFirst[distance] == item) {
+        return distance;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,58 @@
+package io.clientele.recommendation.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.recommendation.memory.Fact;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The same events in any order end in the same suggestions, to the last bit. */
+class OrderPropertyTest {
+
+  @Property(tries = 500)
+  void anyOrderOfTheSameEventsEndsInTheSameSuggestions(
+      @ForAll("facts") List<Fact> facts, @ForAll Random random) {
+    List<Fact> shuffled = new ArrayList<>(facts);
+    Collections.shuffle(shuffled, random);
+
+    Recommender one = Shop.knowing(facts);
+    Recommender other = Shop.knowing(shuffled);
+
+    assertThat(Walks.answers(other)).isEqualTo(Walks.answers(one));
+    assertThat(other.size()).isEqualTo(one.size());
+  }
+
+  @Property(tries = 200)
+  void anyOrderLeavesTheSameNewestSessions(@ForAll Random random) {
+    List<Fact> facts = new ArrayList<>();
+    for (int s = 0; s < 400; s++) {
+      facts.add(Shop.viewed("anonymous:" + s, "s" + s, Duration.ofMinutes(s), "item-" + s % 10));
+    }
+    List<Fact> shuffled = new ArrayList<>(facts);
+    Collections.shuffle(shuffled, random);
+
+    List<List<?>> answers = new ArrayList<>();
+    for (List<Fact> order : List.of(facts, shuffled)) {
+      Recommender bounded = new Recommender(20_000, () -> 0);
+      bounded.learn(order);
+      bounded.refreshTrending();
+      assertThat(bounded.size().bytes()).isLessThanOrEqualTo(20_000);
+      assertThat(bounded.size().sessions()).isBetween(20, 200);
+      answers.add(Walks.answers(bounded));
+    }
+
+    assertThat(answers.get(1)).isEqualTo(answers.get(0));
+  }
+
+  @Provide
+  Arbitrary<List<Fact>> facts() {
+    return Walks.any();
+  }
+}

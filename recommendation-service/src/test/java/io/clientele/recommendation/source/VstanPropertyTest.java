@@ -1,0 +1,58 @@
+package io.clientele.recommendation.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clientele.recommendation.memory.Fact;
+import io.clientele.recommendation.memory.ShopMemory;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.serve.Shop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class VstanPropertyTest {
+
+  @Property(tries = 500)
+  void scoresAreThoseOfTheFormula(
+      @ForAll("sessions") List<List<String>> sessions, @ForAll("session") List<String> asked) {
+    List<Fact> facts = new ArrayList<>();
+    List<NaiveVstan.Session> plain = new ArrayList<>();
+    for (int s = 0; s < sessions.size(); s++) {
+      Duration at = Duration.ZERO;
+      for (int i = 0; i < sessions.get(s).size(); i++) {
+        at = Duration.ofHours(5L * s).plusMinutes(i);
+        facts.add(Shop.viewed("anonymous:" + s, "s" + s, at, sessions.get(s).get(i)));
+      }
+      plain.add(new NaiveVstan.Session(sessions.get(s), Shop.OPENING.plus(at).toEpochMilli()));
+    }
+    ShopMemory memory = new ShopMemory(1_000_000);
+    facts.forEach(memory::learn);
+    ShopView shop = memory.view();
+    Scores scores = new Scores();
+    scores.begin();
+
+    new Vstan(shop).score(SessionAtHand.of(asked, shop, List.of()), scores);
+
+    NaiveVstan.scores(plain, asked, shop.halfLives().slow())
+        .forEach(
+            (item, expected) ->
+                assertThat((double) scores.raw(Signal.A, scores.find(shop.find(item))))
+                    .isCloseTo(expected, within(1e-4)));
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> sessions() {
+    return session().list().ofMinSize(1).ofMaxSize(12);
+  }
+
+  @Provide
+  Arbitrary<List<String>> session() {
+    return Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h").list().ofMinSize(1).ofMaxSize(8);
+  }
+}
