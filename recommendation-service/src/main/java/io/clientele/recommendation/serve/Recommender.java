@@ -133,15 +133,21 @@ public final class Recommender {
     scores.begin();
     sources.forEach(source -> source.score(session, scores));
     double[] blended = blend.of(session, scores);
+    List<Ranking.Ranked> best =
+        Ranking.best(scores, blended, shop, limit, item -> isShown(item, excluded));
+    int[] because =
+        newestItems.because(session, best.stream().mapToInt(Ranking.Ranked::item).toArray());
     List<Suggestion> suggestions = new ArrayList<>();
-    for (Ranking.Ranked ranked :
-        Ranking.best(scores, blended, shop, limit, item -> isShown(item, excluded))) {
-      int because = session.newestFirst()[newestItems.because(session, ranked.item())];
-      Suggestion.Reason reason =
-          because == ShopView.UNKNOWN
-              ? Suggestion.Reason.TRENDING
-              : Suggestion.Reason.session(shop.text(because));
-      suggestions.add(new Suggestion(ranked.text(), ranked.score(), reason));
+    for (int i = 0; i < because.length; i++) {
+      Ranking.Ranked ranked = best.get(i);
+      int reason = session.newestFirst()[because[i]];
+      suggestions.add(
+          new Suggestion(
+              ranked.text(),
+              ranked.score(),
+              reason == ShopView.UNKNOWN
+                  ? Suggestion.Reason.TRENDING
+                  : Suggestion.Reason.session(shop.text(reason))));
     }
     return fill(suggestions, excluded, limit);
   }

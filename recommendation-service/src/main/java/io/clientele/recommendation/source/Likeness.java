@@ -6,76 +6,108 @@ import io.clientele.recommendation.memory.Steps;
 /**
  * How {@link Vstan} weighs: the parameters DEF of models.md. Ages are in half-lives of 60,000
  * sessions (snh).
- *
- * @param isCosine whether a long session counts less
- * @param sessionFade items of the session at hand (spw)
- * @param itemFade steps of the neighbour, from the anchor, the newest shared item (inh)
- * @param anchorFade items of the session at hand, from its newest to the anchor (ipw)
- * @param backwards the weight of what stood before the anchor (bwd)
- * @param self the least weight of the anchor itself
- * @param idf the weight of an item's rarity
- * @param neighbours how many of the most similar sessions count (k)
  */
-record Likeness(
-    boolean isCosine,
-    double sessionFade,
-    double itemFade,
-    double anchorFade,
-    double backwards,
-    double self,
-    double idf,
-    int neighbours) {
+final class Likeness {
 
-  /** DEF A. */
+  /** DEF A: spw 4, inh 2, ipw 4, bwd .6, self .3, idf 1, k 1000, cosine. */
   static final Likeness COSINE = new Likeness(true, 4, 2, 4, .6, .3, 1, 1000);
 
-  /** DEF B. */
+  /** DEF B: spw 2.5, inh 2, ipw 1, bwd .3, self .1, idf .3, k 1500, dot product. */
   static final Likeness PRODUCT = new Likeness(false, 2.5, 2, 1, .3, .1, .3, 1500);
+
+  private final boolean isCosine;
+  private final double[] sessionWeights;
+  private final double[] anchorWeights;
+  private final double[] itemWeights;
+  private final double backwards;
+  private final double self;
+  private final double idf;
+  private final int neighbours;
+
+  private Likeness(
+      boolean isCosine,
+      double sessionFade,
+      double itemFade,
+      double anchorFade,
+      double backwards,
+      double self,
+      double idf,
+      int neighbours) {
+    this.isCosine = isCosine;
+    this.sessionWeights = fading(sessionFade);
+    this.itemWeights = fading(itemFade);
+    this.anchorWeights = fading(anchorFade);
+    this.backwards = backwards;
+    this.self = self;
+    this.idf = idf;
+    this.neighbours = neighbours;
+  }
+
+  private static double[] fading(double fade) {
+    double[] weights = new double[ShopView.MOST_STEPS];
+    for (int distance = 0; distance < weights.length; distance++) {
+      weights[distance] = Math.exp(-distance / fade);
+    }
+    return weights;
+  }
+
+  /** Whether a long session counts less. */
+  boolean isCosine() {
+    return isCosine;
+  }
+
+  /** How many of the most similar sessions count. */
+  int neighbours() {
+    return neighbours;
+  }
 
   /** Of a shared item, by how many items ago it was touched. */
   double weight(int distance) {
-    return Math.exp(-distance / sessionFade);
+    return sessionWeights[distance];
   }
 
-  /** Of a session as a whole. */
-  double factor(double age, int anchorDistance, int length) {
-    double fade = Math.exp(-age - anchorDistance / anchorFade);
-    return isCosine ? fade / Math.sqrt(Math.max(1, length)) : fade;
+  /** Of a session as a whole, but for its age. */
+  double factor(int anchorDistance, int length) {
+    double weight = anchorWeights[anchorDistance];
+    return isCosine ? weight / Math.sqrt(Math.max(1, length)) : weight;
   }
 
-  /** Of an item by how many sessions have it, 1 for one that all have. */
-  double rarity(ShopView shop, int item) {
-    double sessions = shop.sessions() + 1;
-    return 1 + idf * Math.max(0, Math.log(sessions / (shop.posting(item).frequency() + 1)));
+  /** Of an item, by the logarithm of how many sessions there are to one that has it. */
+  double rarity(double logarithm) {
+    return 1 + idf * logarithm;
   }
 
   /** Of the item that comes last at a place: by its place that is nearest to the anchor. */
   double near(long[] steps, int last, int anchor) {
-    int nearest = Integer.MAX_VALUE;
-    for (int place = last; place >= 0; place = before(steps, place)) {
+    int nearest = Math.abs(last - anchor);
+    for (int place = before(steps, last); place >= 0; place = before(steps, place)) {
       nearest = Math.min(nearest, Math.abs(place - anchor));
     }
-    return Math.exp(-nearest / itemFade);
+    return itemWeights[nearest];
   }
 
   /** The same, where what stood before the anchor counts less. */
   double behind(long[] steps, int last, int anchor) {
-    double best = 0;
-    for (int place = last; place >= 0; place = before(steps, place)) {
-      double weight =
-          place == anchor
-              ? self
-              : Math.exp(-(Math.abs(place - anchor) - 1) / itemFade)
-                  * (place > anchor ? 1 : backwards);
-      best = Math.max(best, weight);
+    double best = behind(last - anchor);
+    for (int place = before(steps, last); place >= 0; place = before(steps, place)) {
+      best = Math.max(best, behind(place - anchor));
     }
     return best;
   }
 
+  private double behind(int distance) {
+    if (distance == 0) {
+      return self;
+    }
+    double weight = itemWeights[Math.abs(distance) - 1];
+    return distance > 0 ? weight : backwards * weight;
+  }
+
   /** Where the item of a place was touched the time before; −1 where it was not. */
   private static int before(long[] steps, int place) {
+    int item = Steps.item(steps, place);
     int before = place - 1;
-    while (before >= 0 && Steps.item(steps, before) != Steps.item(steps, place)) {
+    while (before >= 0 && Steps.item(steps, before) != item) {
       before--;
     }
     return before;

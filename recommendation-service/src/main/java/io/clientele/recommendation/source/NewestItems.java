@@ -54,23 +54,25 @@ public final class NewestItems implements Source {
   }
 
   /**
-   * Which of the session's items speaks most for another one.
+   * Which of the session's items speaks most for each of some others.
    *
-   * @return how many items ago it was touched
+   * @return how many items ago it was touched, 0 also where none speaks for it
    */
-  public int because(SessionAtHand session, int item) {
-    int best = 0;
-    double most = 0;
+  public int[] because(SessionAtHand session, int[] items) {
+    Places asked = new Places(items.length);
+    for (int item : items) {
+      asked.place(item);
+    }
+    double[] most = new double[asked.size()];
+    int[] best = new int[asked.size()];
     for (int distance = 0; distance < Math.min(ITEMS, session.newestFirst().length); distance++) {
       Row row = rows.of(session.newestFirst()[distance], session);
+      double weight = Math.pow(COSINES_FADE, distance) / row.sum(Count.COF);
       for (int i = 0; i < row.size(); i++) {
-        double share =
-            row.items()[i] == item
-                ? Math.pow(COSINES_FADE, distance) * row.get(Count.COF, i) / row.sum(Count.COF)
-                : 0;
-        if (share > most) {
-          most = share;
-          best = distance;
+        int place = asked.find(row.items()[i]);
+        if (place >= 0 && weight * row.get(Count.COF, i) > most[place]) {
+          most[place] = weight * row.get(Count.COF, i);
+          best[place] = distance;
         }
       }
     }

@@ -20,7 +20,7 @@ final class RowCount {
   /** What is below comes of rounding. */
   private static final double LEAST = 1e-6;
 
-  private final Tally neighbours = new Tally(1 << 10);
+  private final Places neighbours = new Places(1 << 9);
   private double[][] counts = new double[Count.ALL][1 << 10];
   private int[] lastSession = new int[1 << 10];
 
@@ -92,7 +92,7 @@ final class RowCount {
    * @param distance below 0 where the other came before
    */
   private void add(int other, int distance, int item, int session, double weight) {
-    int place = neighbours.add(other, 0);
+    int place = neighbours.place(other);
     if (place >= lastSession.length) {
       grow();
     }
@@ -134,23 +134,11 @@ final class RowCount {
 
   /** The places of the neighbours that are kept, in the order of sight: the newest first. */
   private int[] heaviest() {
-    for (int place = 0; place < neighbours.size(); place++) {
-      neighbours.add(
-          neighbours.number(place),
-          counts[Count.SRF.column()][place] + counts[Count.COF.column()][place]);
+    double[] weights = new double[neighbours.size()];
+    for (int place = 0; place < weights.length; place++) {
+      weights[place] = counts[Count.SRF.column()][place] + counts[Count.COF.column()][place];
     }
-    double least = neighbours.threshold(MOST_NEIGHBOURS);
-    int[] kept = new int[Math.min(neighbours.size(), MOST_NEIGHBOURS)];
-    int size = 0;
-    for (boolean above : new boolean[] {true, false}) {
-      for (int place = 0; place < neighbours.size() && size < kept.length; place++) {
-        double weight = neighbours.sum(place);
-        if (above ? weight > least : weight == least) {
-          kept[size++] = place;
-        }
-      }
-    }
-    return kept;
+    return Greatest.places(weights, weights.length, MOST_NEIGHBOURS);
   }
 
   private void grow() {

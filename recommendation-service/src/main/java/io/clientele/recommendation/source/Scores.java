@@ -6,41 +6,35 @@ import java.util.Arrays;
 public final class Scores {
 
   private static final int SIGNALS = Signal.values().length;
-  private static final int FREE = 0;
+  private static final int USUAL = 1 << 11;
 
-  private int[] table = new int[1 << 12];
-  private int[] items = new int[1 << 11];
-  private final float[][] sums = new float[SIGNALS][1 << 11];
+  private final Places items = new Places(USUAL);
+  private final float[][] sums = new float[SIGNALS][USUAL];
   private final double[] masses = new double[SIGNALS];
-  private int size;
 
   /** Forgets the query before. */
   public void begin() {
-    Arrays.fill(table, FREE);
     for (float[] column : sums) {
-      Arrays.fill(column, 0, size, 0);
+      Arrays.fill(column, 0, items.size(), 0);
     }
     Arrays.fill(masses, 0);
-    size = 0;
+    items.clear();
   }
 
   /** The candidate's place, a new one where it has none yet. */
   public int place(int item) {
-    int at = bucket(item);
-    if (table[at] == FREE) {
-      if (size == items.length) {
-        grow();
-        return place(item);
+    int place = items.place(item);
+    if (place == sums[0].length) {
+      for (int signal = 0; signal < SIGNALS; signal++) {
+        sums[signal] = Arrays.copyOf(sums[signal], 2 * place);
       }
-      items[size++] = item;
-      table[at] = size;
     }
-    return table[at] - 1;
+    return place;
   }
 
   /** Where the candidate is, or −1. */
   public int find(int item) {
-    return table[bucket(item)] - 1;
+    return items.find(item);
   }
 
   /** Speaks for an item; amounts are above 0 and have any unit. */
@@ -48,6 +42,13 @@ public final class Scores {
     int place = place(item); // may make the columns longer
     sums[signal.column()][place] += (float) amount;
     masses[signal.column()] += amount;
+  }
+
+  /** Says of what was added for a candidate so far that it should have been so many times that. */
+  void scale(Signal signal, int place, double factor) {
+    float before = sums[signal.column()][place];
+    sums[signal.column()][place] = (float) (before * factor);
+    masses[signal.column()] += before * (factor - 1);
   }
 
   /** What was added. */
@@ -67,30 +68,10 @@ public final class Scores {
   }
 
   public int size() {
-    return size;
+    return items.size();
   }
 
   public int item(int place) {
-    return items[place];
-  }
-
-  private int bucket(int item) {
-    int mask = table.length - 1;
-    int at = ((item * 0x9E3779B9) >>> 7) & mask;
-    while (table[at] != FREE && items[table[at] - 1] != item) {
-      at = (at + 1) & mask;
-    }
-    return at;
-  }
-
-  private void grow() {
-    table = new int[2 * table.length];
-    items = Arrays.copyOf(items, 2 * size);
-    for (int signal = 0; signal < SIGNALS; signal++) {
-      sums[signal] = Arrays.copyOf(sums[signal], 2 * size);
-    }
-    for (int place = 0; place < size; place++) {
-      table[bucket(items[place])] = place + 1;
-    }
+    return items.number(place);
   }
 }

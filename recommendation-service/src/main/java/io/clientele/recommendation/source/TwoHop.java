@@ -1,9 +1,6 @@
 package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.source.Row.Count;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** What goes with what goes with the newest item (models.md). */
 public final class TwoHop implements Source {
@@ -25,6 +22,9 @@ public final class TwoHop implements Source {
     int newest = session.newestFirst()[0];
     Row row = rows.of(newest, session);
     for (int neighbour : heaviest(row, newest)) {
+      if (row.items()[neighbour] == newest || weight(row, neighbour) == 0) {
+        continue;
+      }
       Row next = rows.of(row.items()[neighbour], session);
       double share = weight(row, neighbour) / sum(row);
       double rest = sum(next);
@@ -38,13 +38,11 @@ public final class TwoHop implements Source {
   }
 
   private static int[] heaviest(Row row, int but) {
-    Integer[] others =
-        IntStream.range(0, row.size())
-            .filter(i -> row.items()[i] != but && weight(row, i) > 0)
-            .boxed()
-            .toArray(Integer[]::new);
-    Arrays.sort(others, Comparator.comparingDouble((Integer i) -> weight(row, i)).reversed());
-    return Arrays.stream(others).limit(NEIGHBOURS).mapToInt(Integer::intValue).toArray();
+    double[] weights = new double[row.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = row.items()[i] == but ? 0 : weight(row, i);
+    }
+    return Greatest.places(weights, weights.length, NEIGHBOURS);
   }
 
   private static double weight(Row row, int i) {

@@ -31,6 +31,7 @@ public final class Vstan implements Source {
     Reached reached = new Reached(session);
     add(session, reached, Likeness.COSINE, Signal.A, Signal.A_DIR, scores);
     add(session, reached, Likeness.PRODUCT, Signal.B, Signal.B_DIR, scores);
+    weighRarity(scores);
   }
 
   private void add(
@@ -40,87 +41,113 @@ public final class Vstan implements Source {
       Signal symmetric,
       Signal directional,
       Scores scores) {
-    Neighbours neighbours =
-        new Neighbours(reached.similarities(likeness), reached.anchors, likeness.neighbours());
-    int newest = session.newestFirst().length == 0 ? -1 : session.newestFirst()[0];
-    for (int i = 0; i < neighbours.size(); i++) {
-      long[] steps = shop.session(neighbours.slot(i));
+    double[] similarities = reached.similarities(likeness);
+    int size = reached.sessions.size();
+    for (int found : Greatest.places(similarities, size, likeness.neighbours())) {
+      long[] steps = shop.session(reached.sessions.number(found));
       if (steps == null || session.isOwn(steps)) {
         continue;
       }
-      int anchor = Steps.lastOf(steps, session.newestFirst()[neighbours.anchor(i)]);
+      int anchor = Steps.lastOf(steps, session.newestFirst()[reached.anchors[found]]);
       if (anchor < 0) {
         continue; // another session by now
       }
-      double similarity = neighbours.similarity(i);
+      double similarity = similarities[found];
       for (int place = 0; place < Steps.count(steps); place++) {
+        int item = Steps.item(steps, place);
         if (Steps.isLastOfItsItem(steps, place)) {
-          int item = Steps.item(steps, place);
-          double amount = similarity * likeness.rarity(shop, item);
-          scores.add(symmetric, item, amount * likeness.near(steps, place, anchor));
-          scores.add(directional, item, amount * likeness.behind(steps, place, anchor));
+          scores.add(symmetric, item, similarity * likeness.near(steps, place, anchor));
+          scores.add(directional, item, similarity * likeness.behind(steps, place, anchor));
         }
-        if (likeness.isCosine() && place > 0 && Steps.item(steps, place - 1) == newest) {
-          scores.add(Signal.VNEXT, Steps.item(steps, place), similarity);
+        boolean isNext = place > 0 && Steps.item(steps, place - 1) == session.newestFirst()[0];
+        if (isNext && likeness.isCosine()) {
+          scores.add(Signal.VNEXT, item, similarity);
         }
       }
+    }
+  }
+
+  private void weighRarity(Scores scores) {
+    double sessions = shop.sessions() + 1;
+    for (int place = 0; place < scores.size(); place++) {
+      double with = shop.posting(scores.item(place)).frequency() + 1;
+      double logarithm = Math.max(0, Math.log(sessions / with));
+      double cosine = Likeness.COSINE.rarity(logarithm);
+      double product = Likeness.PRODUCT.rarity(logarithm);
+      scores.scale(Signal.A, place, cosine);
+      scores.scale(Signal.A_DIR, place, cosine);
+      scores.scale(Signal.B, place, product);
+      scores.scale(Signal.B_DIR, place, product);
     }
   }
 
   /** The sessions that share an item with the one at hand. */
   private final class Reached {
 
+    final Places sessions;
+
+    /** Of each session, how many items ago the newest shared one was touched. */
+    final int[] anchors;
+
     private final Posting[] postings;
-    private final Tally slots;
-    private final int[] anchors;
-    private final long[] seconds;
-    private final byte[] lengths;
-    private final long now = shop.newestMillis() / 1000;
-    private final double fade = shop.halfLives().slow();
+    private final int[] depths;
+
+    /** One posting's sessions after another's, each by its place. */
+    private final int[] places;
+
+    private final double[] ages;
+    private final int[] lengths;
 
     Reached(SessionAtHand session) {
       postings = new Posting[Math.min(ITEMS, session.newestFirst().length)];
+      depths = new int[postings.length];
       int most = 0;
       for (int distance = 0; distance < postings.length; distance++) {
         postings[distance] = shop.posting(session.newestFirst()[distance]);
-        most += depth(distance);
+        int depth = distance < DEPTHS.length ? DEPTHS[distance] : LEAST_DEPTH;
+        depths[distance] = Math.min(depth, postings[distance].size());
+        most += depths[distance];
       }
-      slots = new Tally(most);
-      anchors = new int[Math.max(1, most)];
-      seconds = new long[anchors.length];
-      lengths = new byte[anchors.length];
+      sessions = new Places(most);
+      places = new int[most];
+      anchors = new int[most];
+      ages = new double[most];
+      lengths = new int[most];
+      look();
+    }
+
+    private void look() {
+      double now = shop.newestMillis() / 1000.0;
+      double fade = shop.halfLives().slow();
+      int at = 0;
       for (int distance = 0; distance < postings.length; distance++) {
-        for (int rank = 0; rank < depth(distance); rank++) {
-          int before = slots.size();
-          int place = slots.add(postings[distance].slot(rank), 0);
-          if (place == before) {
+        for (int rank = 0; rank < depths[distance]; rank++) {
+          int known = sessions.size();
+          int place = sessions.place(postings[distance].slot(rank));
+          places[at++] = place;
+          if (place == known) {
             anchors[place] = distance;
-            seconds[place] = postings[distance].seconds(rank);
-            lengths[place] = (byte) postings[distance].length(rank);
+            ages[place] = Math.exp(-Math.max(0, now - postings[distance].seconds(rank)) / fade);
+            lengths[place] = postings[distance].length(rank);
           }
         }
       }
     }
 
     /** How alike each one is. */
-    Tally similarities(Likeness likeness) {
-      Tally similarities = new Tally(slots.size());
+    double[] similarities(Likeness likeness) {
+      double[] similarities = new double[sessions.size()];
+      int at = 0;
       for (int distance = 0; distance < postings.length; distance++) {
         double weight = likeness.weight(distance);
-        for (int rank = 0; rank < depth(distance); rank++) {
-          similarities.add(postings[distance].slot(rank), weight);
+        for (int rank = 0; rank < depths[distance]; rank++) {
+          similarities[places[at++]] += weight;
         }
       }
-      for (int place = 0; place < similarities.size(); place++) {
-        double age = Math.max(0, now - seconds[place]) / fade;
-        similarities.scale(place, likeness.factor(age, anchors[place], lengths[place]));
+      for (int place = 0; place < similarities.length; place++) {
+        similarities[place] *= ages[place] * likeness.factor(anchors[place], lengths[place]);
       }
       return similarities;
-    }
-
-    private int depth(int distance) {
-      return Math.min(
-          postings[distance].size(), distance < DEPTHS.length ? DEPTHS[distance] : LEAST_DEPTH);
     }
   }
 }
