@@ -40,6 +40,7 @@ final class Items {
     if (--references[item] == 0) {
       String text = texts[item];
       numbers.remove(text);
+      texts[item] = null; // or a reader might meet the item under its old and its next number
       bytes -= bytesOf(text);
       free.add(item);
     }
@@ -49,7 +50,7 @@ final class Items {
     return numbers.getOrDefault(text, UNKNOWN);
   }
 
-  /** Its id, also for a while after the last reference went. */
+  /** Its id; null once the last reference went. */
   String text(int item) {
     return texts[item];
   }

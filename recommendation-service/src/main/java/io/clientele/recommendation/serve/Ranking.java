@@ -34,7 +34,7 @@ final class Ranking {
         continue;
       }
       String text = shop.text(scores.item(place));
-      if (isShown.test(text)) {
+      if (text != null && isShown.test(text)) {
         best.add(new Ranked(scores.item(place), text, score));
         if (best.size() > limit) {
           best.remove();
