@@ -14,6 +14,9 @@ final class Keyed<V> {
   private static final int LEAST_PLACES = 16;
   private static final long FREE = 0;
 
+  /** A hash and a reference, in a table between a quarter and a half full. */
+  private static final int PLACE_BYTES = 3 * (Long.BYTES + Integer.BYTES);
+
   private static final class Table<V> {
     final AtomicLongArray hashes;
     final AtomicReferenceArray<V> values;
@@ -72,6 +75,11 @@ final class Keyed<V> {
 
   int size() {
     return size;
+  }
+
+  /** An estimate of the heap taken, the values themselves apart. */
+  long bytes() {
+    return (long) PLACE_BYTES * size;
   }
 
   /** Only for the thread that writes. */

@@ -7,8 +7,8 @@ final class Owners {
 
   private static final int[] NOBODYS = {};
 
-  /** A place in the table, which is between a quarter and a half full, and the array's header. */
-  private static final int FIXED_BYTES = 3 * (Long.BYTES + Integer.BYTES) + 16;
+  /** Of an array of slots. */
+  private static final int HEADER_BYTES = 16;
 
   private final Keyed<int[]> slots = new Keyed<>();
   private long held;
@@ -40,6 +40,6 @@ final class Owners {
 
   /** An estimate of the heap taken. */
   long bytes() {
-    return (long) FIXED_BYTES * slots.size() + Integer.BYTES * held;
+    return slots.bytes() + (long) HEADER_BYTES * slots.size() + Integer.BYTES * held;
   }
 }

@@ -3,6 +3,7 @@ package io.clientele.recommendation.memory;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,12 +20,6 @@ public final class ShopMemory {
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
   private static final int BOUGHT_ITEMS = 200;
-
-  /** A place in a table between a quarter and a half full. */
-  private static final int WITHDRAWN_BYTES = 3 * (Long.BYTES + Integer.BYTES);
-
-  /** A place in such a table for each customer who bought. */
-  private static final int BUYER_BYTES = WITHDRAWN_BYTES;
 
   private final long budgetBytes;
   private final Items items = new Items();
@@ -53,8 +48,13 @@ public final class ShopMemory {
     return view;
   }
 
-  /** Takes a fact in. Only one thread may call this. */
-  public void learn(Fact fact) {
+  /** Takes facts in. Only one thread may call this. */
+  public void learn(List<Fact> facts) {
+    facts.forEach(this::learn);
+    index.pace();
+  }
+
+  private void learn(Fact fact) {
     if (fact instanceof Fact.Happened happened) {
       learn(happened.event());
     } else if (fact instanceof Fact.Merged merged) {
@@ -69,7 +69,6 @@ public final class ShopMemory {
       withdrawn.put(ShopView.withdrawnKey(unlisted.itemId()), null);
     }
     keepWithinBudget();
-    index.pace();
   }
 
   /** How many links and withdrawals there was no room for. */
@@ -88,15 +87,11 @@ public final class ShopMemory {
   }
 
   private long countBytes() {
-    return items.bytes()
-        + index.bytes()
-        + bought.bytes()
-        + (long) BUYER_BYTES * boughtBy.size()
-        + namesBytes();
+    return items.bytes() + index.bytes() + bought.bytes() + boughtBy.bytes() + namesBytes();
   }
 
   private long namesBytes() {
-    return identities.bytes() + (long) WITHDRAWN_BYTES * withdrawn.size();
+    return identities.bytes() + withdrawn.bytes();
   }
 
   private boolean hasRoomForNames() {

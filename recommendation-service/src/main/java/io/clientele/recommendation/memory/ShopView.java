@@ -51,7 +51,7 @@ public final class ShopView {
     return items.find(item);
   }
 
-  /** The item that a number stands for. */
+  /** The item that a number stands for; null where it left a moment ago. */
   public String text(int item) {
     return items.text(item);
   }
@@ -138,10 +138,9 @@ public final class ShopView {
     return List.of();
   }
 
-  /** The newest steps of these ids together, as {@link Steps}. */
-  public long[] recent(Collection<Long> customerKeys, int most) {
-    return sessionsOf(customerKeys).stream()
-        .reduce(NOTHING, (all, steps) -> Steps.merge(all, steps, most));
+  /** The newest steps of these sessions together, as {@link Steps}. */
+  public static long[] newestOf(List<long[]> sessions, int most) {
+    return sessions.stream().reduce(NOTHING, (all, steps) -> Steps.merge(all, steps, most));
   }
 
   /** What these ids bought last together, as {@link Steps}. */

@@ -65,7 +65,7 @@ public final class Recommender {
 
   /** Takes facts in. Only one thread may call this. */
   public void learn(List<Fact> facts) {
-    facts.forEach(memory::learn);
+    memory.learn(facts);
   }
 
   /** Finds anew what is trending. Only the thread that learns may call this. */
@@ -97,13 +97,13 @@ public final class Recommender {
    */
   public CustomerSuggestions forCustomer(String anyId, String item, int limit) {
     Identities.Identity customer = identityOf(anyId);
-    List<String> touched = new ArrayList<>(texts(shop.recent(customer.keys(), RECENT_STEPS)));
+    List<long[]> own = shop.sessionsOf(customer.keys());
+    List<String> touched = new ArrayList<>(texts(ShopView.newestOf(own, RECENT_STEPS)));
     Set<String> excluded = new HashSet<>(boughtBy(customer));
     if (item != null) {
       touched.add(item);
       excluded.add(item);
     }
-    List<long[]> own = shop.sessionsOf(customer.keys());
     return new CustomerSuggestions(customer.canonicalId(), suggest(touched, own, excluded, limit));
   }
 
@@ -140,14 +140,13 @@ public final class Recommender {
     List<Suggestion> suggestions = new ArrayList<>();
     for (int i = 0; i < because.length; i++) {
       Ranking.Ranked ranked = best.get(i);
-      int reason = session.newestFirst()[because[i]];
+      int item = session.newestFirst()[because[i]];
+      String reason = item == ShopView.UNKNOWN ? null : shop.text(item);
       suggestions.add(
           new Suggestion(
               ranked.text(),
               ranked.score(),
-              reason == ShopView.UNKNOWN
-                  ? Suggestion.Reason.TRENDING
-                  : Suggestion.Reason.session(shop.text(reason))));
+              reason == null ? Suggestion.Reason.TRENDING : Suggestion.Reason.session(reason)));
     }
     return fill(suggestions, excluded, limit);
   }
@@ -180,7 +179,10 @@ public final class Recommender {
   private List<String> texts(long[] steps) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < Steps.count(steps); i++) {
-      texts.add(shop.text(Steps.item(steps, i)));
+      String text = shop.text(Steps.item(steps, i));
+      if (text != null) {
+        texts.add(text);
+      }
     }
     return texts;
   }

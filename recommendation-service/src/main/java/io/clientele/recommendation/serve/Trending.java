@@ -1,5 +1,6 @@
 package io.clientele.recommendation.serve;
 
+import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
  */
 final class Trending {
 
-  private static final double HALF_LIFE_MILLIS = 2 * 86_400_000.0;
+  private static final double HALF_LIFE_SECONDS = 2 * 86_400.0;
 
   /** Best first; equal ones by id. */
   static final Comparator<Suggestion> ORDER =
@@ -46,8 +47,8 @@ final class Trending {
   private static double score(Posting posting, long now) {
     double score = 0;
     for (int rank = 0; rank < posting.size(); rank++) {
-      double age = 1000.0 * (now - posting.seconds(rank));
-      score += Math.exp(-age / HALF_LIFE_MILLIS * Math.log(2));
+      double age = now - posting.seconds(rank);
+      score += HalfLives.factor(age, HALF_LIFE_SECONDS);
     }
     return score;
   }

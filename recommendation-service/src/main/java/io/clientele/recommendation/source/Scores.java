@@ -62,11 +62,6 @@ public final class Scores {
     return mass == 0 ? 0 : sums[signal.column()][place] / mass;
   }
 
-  /** All that was added. */
-  public double mass(Signal signal) {
-    return masses[signal.column()];
-  }
-
   public int size() {
     return items.size();
   }

@@ -11,11 +11,10 @@ import java.util.List;
  * @param newestFirst its items, each once, where it was touched last; {@link ShopView#UNKNOWN} for
  *     one that keeps its place but about which nothing is known; at most {@link
  *     ShopView#MOST_STEPS}
- * @param steps its newest steps, oldest first, as many at most
  * @param own the asker's own sessions in the index, as {@link Steps}, which must not count
  */
 @SuppressWarnings("ArrayRecordComponent") // read by every source, never compared
-public record SessionAtHand(int[] newestFirst, int[] steps, List<long[]> own) {
+public record SessionAtHand(int[] newestFirst, List<long[]> own) {
 
   /** Of items by their ids, oldest first. */
   public static SessionAtHand of(List<String> items, ShopView shop, List<long[]> own) {
@@ -31,7 +30,7 @@ public record SessionAtHand(int[] newestFirst, int[] steps, List<long[]> own) {
         newestFirst[distinct++] = steps[i - from];
       }
     }
-    return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), steps, own);
+    return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), own);
   }
 
   /** Whether a session of the index is the asker's own. */
@@ -42,15 +41,5 @@ public record SessionAtHand(int[] newestFirst, int[] steps, List<long[]> own) {
       }
     }
     return false;
-  }
-
-  /** How many items ago an item was touched, 0 for the newest; −1 where it was not. */
-  public int distance(int item) {
-    for (int distance = 0; distance < newestFirst.length; distance++) {
-      if (newestFirst[distance] == item) {
-        return distance;
-      }
-    }
-    return -1;
   }
 }

@@ -98,7 +98,8 @@ class SourcesByHandTest {
 
   private void walk(String session, String... items) {
     for (int i = 0; i < items.length; i++) {
-      memory.learn(Shop.viewed("anonymous:" + session, session, Duration.ofMillis(i), items[i]));
+      memory.learn(
+          List.of(Shop.viewed("anonymous:" + session, session, Duration.ofMillis(i), items[i])));
     }
   }
 }

@@ -32,7 +32,7 @@ class VstanPropertyTest {
       plain.add(new NaiveVstan.Session(sessions.get(s), Shop.OPENING.plus(at).toEpochMilli()));
     }
     ShopMemory memory = new ShopMemory(1_000_000);
-    facts.forEach(memory::learn);
+    memory.learn(facts);
     ShopView shop = memory.view();
     Scores scores = new Scores();
     scores.begin();
