@@ -4,15 +4,18 @@ import java.util.Arrays;
 
 /**
  * A sequence of items that somebody touched, oldest first, in one array that is never changed: its
- * key, its owner, when it began (steps that are no longer kept included), and of each step a pair
- * of longs, (time and the event's hash, more of the hash and the kind, the line and the item). The
- * order is total and given by the events alone, by (occurredAt, event), so that any order of
- * arrival ends in the same sequence.
+ * key, its owner, when it began (steps that are no longer kept included; and whether an item comes
+ * twice among those that are), and of each step a pair of longs, (time and the event's hash, more
+ * of the hash and the kind, the line and the item). The order is total and given by the events
+ * alone, by (occurredAt, event), so that any order of arrival ends in the same sequence.
  */
 public final class Steps {
 
   /** The numbers before the first step: key, owner, begin. */
   private static final int HEAD = 3;
+
+  /** In the third of them, above the time. */
+  private static final long HAS_REPEATS = 1L << 62;
 
   private static final int HASH_BITS = 20;
   private static final int REST_BITS = 16;
@@ -42,7 +45,7 @@ public final class Steps {
       steps[HEAD + 2 * i + 1] =
           (rest << LINE_BITS | Math.min(i, LINES - 1)) << Integer.SIZE | items[i];
     }
-    return steps;
+    return marked(steps);
   }
 
   public static int count(long[] steps) {
@@ -75,7 +78,35 @@ public final class Steps {
 
   /** Whether the step's item does not come again later in the sequence. */
   public static boolean isLastOfItsItem(long[] steps, int position) {
-    return lastOf(steps, item(steps, position)) == position;
+    return !hasRepeats(steps) || lastOf(steps, item(steps, position)) == position;
+  }
+
+  /** Where the step's item was touched the time before; −1 where it was not. */
+  public static int before(long[] steps, int position) {
+    if (!hasRepeats(steps)) {
+      return -1;
+    }
+    int item = item(steps, position);
+    int before = position - 1;
+    while (before >= 0 && item(steps, before) != item) {
+      before--;
+    }
+    return before;
+  }
+
+  private static boolean hasRepeats(long[] steps) {
+    return (steps[2] & HAS_REPEATS) != 0;
+  }
+
+  private static long[] marked(long[] steps) {
+    steps[2] &= ~HAS_REPEATS;
+    for (int position = 0; position < count(steps); position++) {
+      if (lastOf(steps, item(steps, position)) != position) {
+        steps[2] |= HAS_REPEATS;
+        return steps;
+      }
+    }
+    return steps;
   }
 
   public static long key(long[] steps) {
@@ -88,7 +119,7 @@ public final class Steps {
   }
 
   static long beganMillis(long[] steps) {
-    return steps[2];
+    return steps[2] & ~HAS_REPEATS;
   }
 
   /** What sequences are ordered by: the moment of the newest step, and its event. */
@@ -127,7 +158,7 @@ public final class Steps {
     all[0] = key(a);
     all[1] = owner(endsLater(b, a) ? b : a);
     all[2] = Math.min(beganMillis(a), beganMillis(b));
-    return all;
+    return marked(all);
   }
 
   /** The newest {@code most} steps. */
@@ -138,7 +169,7 @@ public final class Steps {
     }
     long[] newest = Arrays.copyOfRange(steps, 2 * cut, steps.length);
     System.arraycopy(steps, 0, newest, 0, HEAD);
-    return newest;
+    return marked(newest);
   }
 
   private static boolean endsLater(long[] a, long[] b) {

@@ -27,13 +27,10 @@ public final class Blend {
       }
     }
     double[] blend = new double[scores.size()];
-    double[] popularity = popularity(scores);
-    for (int place = 0; place < blend.length; place++) {
-      for (Signal signal : Signal.values()) {
-        blend[place] += signal.weight() * scores.share(signal, place);
-      }
-      blend[place] += POPULARITY * popularity[place];
+    for (Signal signal : Signal.values()) {
+      scores.addShares(signal, signal.weight(), blend);
     }
+    addPopularity(scores, blend);
     for (int distance = 0; distance < session.newestFirst().length; distance++) {
       int item = session.newestFirst()[distance];
       if (item != ShopView.UNKNOWN) {
@@ -43,8 +40,8 @@ public final class Blend {
     return blend;
   }
 
-  /** Of each candidate, its share in how popular all are just now. */
-  private double[] popularity(Scores scores) {
+  /** Adds of each candidate its share in how popular all are just now. */
+  private void addPopularity(Scores scores, double[] blend) {
     HalfLives halfLives = shop.halfLives();
     double now = shop.newestMillis() / 1000.0;
     double[] recent = new double[scores.size()];
@@ -57,8 +54,7 @@ public final class Blend {
       sum += recent[place];
     }
     for (int place = 0; place < recent.length && sum > 0; place++) {
-      recent[place] /= sum;
+      blend[place] += POPULARITY * recent[place] / sum;
     }
-    return recent;
   }
 }

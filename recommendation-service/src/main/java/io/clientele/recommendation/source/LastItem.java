@@ -22,20 +22,14 @@ public final class LastItem implements Source {
     Row row = rows.of(session.newestFirst()[0], session);
     double frequency = row.posting().frequency();
     for (int i = 0; i < row.size(); i++) {
-      int item = row.items()[i];
-      add(scores, Signal.M1, item, row.get(Count.M1, i));
-      add(scores, Signal.M1F, item, row.get(Count.M1F, i));
-      add(scores, Signal.SR, item, row.get(Count.SR, i));
-      add(scores, Signal.SRF, item, row.get(Count.SRF, i));
-      add(scores, Signal.RV, item, row.get(Count.RV, i));
-      double both = frequency * shop.posting(item).frequency();
-      add(scores, Signal.COSINE, item, row.get(Count.CO, i) / Math.sqrt(Math.max(1, both)));
-    }
-  }
-
-  private static void add(Scores scores, Signal signal, int item, double amount) {
-    if (amount > 0) {
-      scores.add(signal, item, amount);
+      int place = scores.place(row.items()[i]);
+      scores.add(Signal.M1, place, row.get(Count.M1, i));
+      scores.add(Signal.M1F, place, row.get(Count.M1F, i));
+      scores.add(Signal.SR, place, row.get(Count.SR, i));
+      scores.add(Signal.SRF, place, row.get(Count.SRF, i));
+      scores.add(Signal.RV, place, row.get(Count.RV, i));
+      double both = frequency * shop.posting(row.items()[i]).frequency();
+      scores.add(Signal.COSINE, place, row.get(Count.CO, i) / Math.sqrt(Math.max(1, both)));
     }
   }
 }

@@ -80,7 +80,7 @@ final class Likeness {
   /** Of the item that comes last at a place: by its place that is nearest to the anchor. */
   double near(long[] steps, int last, int anchor) {
     int nearest = Math.abs(last - anchor);
-    for (int place = before(steps, last); place >= 0; place = before(steps, place)) {
+    for (int place = Steps.before(steps, last); place >= 0; place = Steps.before(steps, place)) {
       nearest = Math.min(nearest, Math.abs(place - anchor));
     }
     return itemWeights[nearest];
@@ -89,7 +89,7 @@ final class Likeness {
   /** The same, where what stood before the anchor counts less. */
   double behind(long[] steps, int last, int anchor) {
     double best = behind(last - anchor);
-    for (int place = before(steps, last); place >= 0; place = before(steps, place)) {
+    for (int place = Steps.before(steps, last); place >= 0; place = Steps.before(steps, place)) {
       best = Math.max(best, behind(place - anchor));
     }
     return best;
@@ -101,15 +101,5 @@ final class Likeness {
     }
     double weight = itemWeights[Math.abs(distance) - 1];
     return distance > 0 ? weight : backwards * weight;
-  }
-
-  /** Where the item of a place was touched the time before; −1 where it was not. */
-  private static int before(long[] steps, int place) {
-    int item = Steps.item(steps, place);
-    int before = place - 1;
-    while (before >= 0 && Steps.item(steps, before) != item) {
-      before--;
-    }
-    return before;
   }
 }

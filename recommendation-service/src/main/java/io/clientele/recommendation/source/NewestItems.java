@@ -29,15 +29,13 @@ public final class NewestItems implements Source {
       double rules = Math.pow(RULES_FADE, distance) / row.sum(Count.SRF);
       double cosines = Math.pow(COSINES_FADE, distance);
       for (int i = 0; i < row.size(); i++) {
-        int item = row.items()[i];
+        int place = scores.place(row.items()[i]);
         if (row.get(Count.SRF, i) > 0) {
-          scores.add(Signal.SRAGG, item, rules * row.get(Count.SRF, i));
+          scores.add(Signal.SRAGG, place, rules * row.get(Count.SRF, i));
         }
         if (row.get(Count.COF, i) > 0) {
-          scores.add(
-              Signal.COAGG,
-              item,
-              cosines * row.get(Count.COF, i) / likely(row.posting(), item, halfLives));
+          double likely = likely(row.posting(), row.items()[i], halfLives);
+          scores.add(Signal.COAGG, place, cosines * row.get(Count.COF, i) / likely);
         }
       }
     }

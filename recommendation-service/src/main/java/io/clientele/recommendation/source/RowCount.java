@@ -7,6 +7,7 @@ import io.clientele.recommendation.memory.Steps;
 import io.clientele.recommendation.source.Row.Count;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Counts one {@link Row} from the sessions that have its item. */
 final class RowCount {
@@ -54,22 +55,30 @@ final class RowCount {
   }
 
   private Row takenFrom(Row row) {
-    float[][] left = new float[counts.length][];
+    int[] left =
+        IntStream.range(0, row.size())
+            .filter(i -> rest(Count.SR, row, i) + rest(Count.RV, row, i) > 0)
+            .toArray();
+    float[][] columns = new float[counts.length][left.length];
     double[] sums = row.sums().clone();
-    for (int count = 0; count < counts.length; count++) {
-      left[count] = row.counts()[count].clone();
-      for (int i = 0; i < row.size(); i++) {
-        int place = neighbours.find(row.items()[i]);
-        if (place >= 0) {
-          double rest = left[count][i] - counts[count][place];
-          left[count][i] = rest < LEAST ? 0 : (float) rest;
-        }
+    for (Count count : Count.values()) {
+      for (int i = 0; i < left.length; i++) {
+        columns[count.column()][i] = rest(count, row, left[i]);
       }
       for (int place = 0; place < neighbours.size(); place++) {
-        sums[count] = Math.max(LEAST, sums[count] - counts[count][place]);
+        double less = sums[count.column()] - counts[count.column()][place];
+        sums[count.column()] = Math.max(LEAST, less);
       }
     }
-    return new Row(row.posting(), row.halfLives(), row.items(), left, sums);
+    int[] items = Arrays.stream(left).map(i -> row.items()[i]).toArray();
+    return new Row(row.posting(), row.halfLives(), items, columns, sums);
+  }
+
+  /** What is left of a neighbour's count. */
+  private float rest(Count count, Row row, int neighbour) {
+    int place = neighbours.find(row.items()[neighbour]);
+    double rest = row.get(count, neighbour) - (place < 0 ? 0 : counts[count.column()][place]);
+    return rest < LEAST ? 0 : (float) rest;
   }
 
   private void add(int item, long[] steps, int session, double weight) {

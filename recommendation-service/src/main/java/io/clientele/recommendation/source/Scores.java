@@ -7,26 +7,27 @@ public final class Scores {
 
   private static final int SIGNALS = Signal.values().length;
   private static final int USUAL = 1 << 11;
+  private static final double UNKNOWN = -1;
 
   private final Places items = new Places(USUAL);
-  private final float[][] sums = new float[SIGNALS][USUAL];
+  private final float[][] amounts = new float[SIGNALS][USUAL];
   private final double[] masses = new double[SIGNALS];
 
   /** Forgets the query before. */
   public void begin() {
-    for (float[] column : sums) {
+    for (float[] column : amounts) {
       Arrays.fill(column, 0, items.size(), 0);
     }
-    Arrays.fill(masses, 0);
+    Arrays.fill(masses, UNKNOWN);
     items.clear();
   }
 
   /** The candidate's place, a new one where it has none yet. */
   public int place(int item) {
     int place = items.place(item);
-    if (place == sums[0].length) {
+    if (place == amounts[0].length) {
       for (int signal = 0; signal < SIGNALS; signal++) {
-        sums[signal] = Arrays.copyOf(sums[signal], 2 * place);
+        amounts[signal] = Arrays.copyOf(amounts[signal], 2 * place);
       }
     }
     return place;
@@ -37,29 +38,54 @@ public final class Scores {
     return items.find(item);
   }
 
-  /** Speaks for an item; amounts are above 0 and have any unit. */
-  public void add(Signal signal, int item, double amount) {
-    int place = place(item); // may make the columns longer
-    sums[signal.column()][place] += (float) amount;
-    masses[signal.column()] += amount;
+  /**
+   * Speaks for the candidate at a place; amounts are not negative and have any unit. All of them
+   * come before the first question.
+   */
+  public void add(Signal signal, int place, double amount) {
+    amounts[signal.column()][place] += (float) amount;
   }
 
   /** Says of what was added for a candidate so far that it should have been so many times that. */
   void scale(Signal signal, int place, double factor) {
-    float before = sums[signal.column()][place];
-    sums[signal.column()][place] = (float) (before * factor);
-    masses[signal.column()] += before * (factor - 1);
+    amounts[signal.column()][place] *= (float) factor;
   }
 
   /** What was added. */
   public float raw(Signal signal, int place) {
-    return sums[signal.column()][place];
+    return amounts[signal.column()][place];
+  }
+
+  /** What the signal added for all candidates. */
+  public double mass(Signal signal) {
+    int column = signal.column();
+    if (masses[column] == UNKNOWN) {
+      double mass = 0;
+      for (int place = 0; place < size(); place++) {
+        mass += amounts[column][place];
+      }
+      masses[column] = mass;
+    }
+    return masses[column];
   }
 
   /** Of all that the signal says, how much is for this candidate, 0 to 1. */
   public double share(Signal signal, int place) {
-    double mass = masses[signal.column()];
-    return mass == 0 ? 0 : sums[signal.column()][place] / mass;
+    double mass = mass(signal);
+    return mass == 0 ? 0 : amounts[signal.column()][place] / mass;
+  }
+
+  /** Adds each candidate's share, so many times, to what it has in an array by place. */
+  public void addShares(Signal signal, double weight, double[] to) {
+    double mass = mass(signal);
+    if (mass == 0) {
+      return;
+    }
+    float[] column = amounts[signal.column()];
+    double factor = weight / mass;
+    for (int place = 0; place < to.length; place++) {
+      to[place] += factor * column[place];
+    }
   }
 
   public int size() {

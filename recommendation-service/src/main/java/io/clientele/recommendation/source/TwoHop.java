@@ -21,32 +21,33 @@ public final class TwoHop implements Source {
     }
     int newest = session.newestFirst()[0];
     Row row = rows.of(newest, session);
-    for (int neighbour : heaviest(row, newest)) {
-      if (row.items()[neighbour] == newest || weight(row, neighbour) == 0) {
-        continue;
-      }
-      Row next = rows.of(row.items()[neighbour], session);
-      double share = weight(row, neighbour) / sum(row);
-      double rest = sum(next);
-      for (int i = 0; i < next.size(); i++) {
-        double weight = weight(next, i);
-        if (weight > 0) {
-          scores.add(Signal.TWOHOP, next.items()[i], share * weight / rest);
-        }
+    double[] weights = weights(row);
+    for (int neighbour = 0; neighbour < weights.length; neighbour++) {
+      weights[neighbour] = row.items()[neighbour] == newest ? 0 : weights[neighbour];
+    }
+    for (int neighbour : Greatest.places(weights, weights.length, NEIGHBOURS)) {
+      if (weights[neighbour] > 0) {
+        add(rows.of(row.items()[neighbour], session), weights[neighbour] / sum(row), scores);
       }
     }
   }
 
-  private static int[] heaviest(Row row, int but) {
+  private static void add(Row next, double share, Scores scores) {
+    double factor = share / sum(next);
+    double[] weights = weights(next);
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        scores.add(Signal.TWOHOP, scores.place(next.items()[i]), factor * weights[i]);
+      }
+    }
+  }
+
+  private static double[] weights(Row row) {
     double[] weights = new double[row.size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = row.items()[i] == but ? 0 : weight(row, i);
+      weights[i] = row.get(Count.SRF, i) + BACKWARDS * row.get(Count.RVF, i);
     }
-    return Greatest.places(weights, weights.length, NEIGHBOURS);
-  }
-
-  private static double weight(Row row, int i) {
-    return row.get(Count.SRF, i) + BACKWARDS * row.get(Count.RVF, i);
+    return weights;
   }
 
   private static double sum(Row row) {

@@ -29,40 +29,36 @@ public final class Vstan implements Source {
   @Override
   public void score(SessionAtHand session, Scores scores) {
     Reached reached = new Reached(session);
-    add(session, reached, Likeness.COSINE, Signal.A, Signal.A_DIR, scores);
-    add(session, reached, Likeness.PRODUCT, Signal.B, Signal.B_DIR, scores);
+    double[] cosines = reached.mostAlike(Likeness.COSINE);
+    double[] products = reached.mostAlike(Likeness.PRODUCT);
+    for (int found = 0; found < cosines.length; found++) {
+      if (cosines[found] > 0 || products[found] > 0) {
+        long[] steps = shop.session(reached.sessions.number(found));
+        if (steps != null && !session.isOwn(steps)) {
+          int shared = session.newestFirst()[reached.anchors[found]];
+          add(steps, shared, session.newestFirst()[0], cosines[found], products[found], scores);
+        }
+      }
+    }
     weighRarity(scores);
   }
 
-  private void add(
-      SessionAtHand session,
-      Reached reached,
-      Likeness likeness,
-      Signal symmetric,
-      Signal directional,
-      Scores scores) {
-    double[] similarities = reached.similarities(likeness);
-    int size = reached.sessions.size();
-    for (int found : Greatest.places(similarities, size, likeness.neighbours())) {
-      long[] steps = shop.session(reached.sessions.number(found));
-      if (steps == null || session.isOwn(steps)) {
-        continue;
+  private static void add(
+      long[] steps, int shared, int newest, double cosine, double product, Scores scores) {
+    int anchor = Steps.lastOf(steps, shared);
+    if (anchor < 0) {
+      return; // another session by now
+    }
+    for (int at = 0; at < Steps.count(steps); at++) {
+      int place = scores.place(Steps.item(steps, at));
+      if (at > 0 && Steps.item(steps, at - 1) == newest) {
+        scores.add(Signal.VNEXT, place, cosine);
       }
-      int anchor = Steps.lastOf(steps, session.newestFirst()[reached.anchors[found]]);
-      if (anchor < 0) {
-        continue; // another session by now
-      }
-      double similarity = similarities[found];
-      for (int place = 0; place < Steps.count(steps); place++) {
-        int item = Steps.item(steps, place);
-        if (Steps.isLastOfItsItem(steps, place)) {
-          scores.add(symmetric, item, similarity * likeness.near(steps, place, anchor));
-          scores.add(directional, item, similarity * likeness.behind(steps, place, anchor));
-        }
-        boolean isNext = place > 0 && Steps.item(steps, place - 1) == session.newestFirst()[0];
-        if (isNext && likeness.isCosine()) {
-          scores.add(Signal.VNEXT, item, similarity);
-        }
+      if (Steps.isLastOfItsItem(steps, at)) {
+        scores.add(Signal.A, place, cosine * Likeness.COSINE.near(steps, at, anchor));
+        scores.add(Signal.A_DIR, place, cosine * Likeness.COSINE.behind(steps, at, anchor));
+        scores.add(Signal.B, place, product * Likeness.PRODUCT.near(steps, at, anchor));
+        scores.add(Signal.B_DIR, place, product * Likeness.PRODUCT.behind(steps, at, anchor));
       }
     }
   }
@@ -134,20 +130,24 @@ public final class Vstan implements Source {
       }
     }
 
-    /** How alike each one is. */
-    double[] similarities(Likeness likeness) {
-      double[] similarities = new double[sessions.size()];
+    /** How alike each one is; 0 for those that too many are more alike than. */
+    double[] mostAlike(Likeness likeness) {
+      double[] alike = new double[sessions.size()];
       int at = 0;
       for (int distance = 0; distance < postings.length; distance++) {
         double weight = likeness.weight(distance);
         for (int rank = 0; rank < depths[distance]; rank++) {
-          similarities[places[at++]] += weight;
+          alike[places[at++]] += weight;
         }
       }
-      for (int place = 0; place < similarities.length; place++) {
-        similarities[place] *= ages[place] * likeness.factor(anchors[place], lengths[place]);
+      for (int place = 0; place < alike.length; place++) {
+        alike[place] *= ages[place] * likeness.factor(anchors[place], lengths[place]);
       }
-      return similarities;
+      double[] most = new double[alike.length];
+      for (int place : Greatest.places(alike, alike.length, likeness.neighbours())) {
+        most[place] = alike[place];
+      }
+      return most;
     }
   }
 }
