@@ -15,7 +15,7 @@ final class Items {
   static final int UNKNOWN = -1;
 
   /** The text's object and array, the map's node and the arrays here and in the postings. */
-  private static final int FIXED_BYTES = 160;
+  static final int FIXED_BYTES = 160;
 
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final Waiting free = new Waiting();

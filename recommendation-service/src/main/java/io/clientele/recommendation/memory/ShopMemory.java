@@ -1,5 +1,6 @@
 package io.clientele.recommendation.memory;
 
+import io.clientele.contract.CatalogItem;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
 import java.time.Duration;
@@ -8,9 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * All that suggestions are made from, within a number of bytes: the sessions, what each customer
- * bought last, which ids are one customer, which items are withdrawn. What was touched longest ago
- * leaves first, be it a session or a customer's purchases. Links and withdrawn items do not leave,
- * since nothing says which are needed: past half of the bytes no more are taken in.
+ * bought last, which ids are one customer, which items are withdrawn, what the catalogue says. What
+ * was touched longest ago leaves first, be it a session or a customer's purchases. Links, withdrawn
+ * items and the catalogue do not leave, since nothing says which are needed: past half of the
+ * bytes, the catalogue past a quarter, no more are taken in.
  *
  * <p>One thread learns. Any thread reads, through {@link ShopView}, without a lock.
  */
@@ -21,6 +23,9 @@ public final class ShopMemory {
 
   private static final int BOUGHT_ITEMS = 200;
 
+  /** Of the budget: half of what all names may take. Names of items stay within half of that. */
+  private static final int CATALOGUE_SHARE = 4;
+
   private final long budgetBytes;
   private final Items items = new Items();
   private final SessionIndex index = new SessionIndex(items);
@@ -29,7 +34,9 @@ public final class ShopMemory {
       new Sequences(items, BOUGHT_ITEMS, 2 * Long.BYTES, this::changeBought);
   private final Identities identities = new Identities();
   private final Keyed<Boolean> withdrawn = new Keyed<>();
-  private final ShopView view = new ShopView(items, index, boughtBy, identities, withdrawn);
+  private final Catalogue catalogue = new Catalogue(items);
+  private final ShopView view =
+      new ShopView(items, index, boughtBy, identities, withdrawn, catalogue);
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong bots = new AtomicLong();
   private volatile long bytes;
@@ -61,17 +68,16 @@ public final class ShopMemory {
       learn(merged.merge());
     } else if (fact instanceof Fact.Unmerged unmerged) {
       identities.forget(unmerged.customerId());
-    } else if (fact instanceof Fact.Listed listed && listed.item().withdrawn()) {
-      withdraw(listed.item().itemId());
     } else if (fact instanceof Fact.Listed listed) {
-      withdrawn.put(ShopView.withdrawnKey(listed.item().itemId()), null);
+      learn(listed.item());
     } else if (fact instanceof Fact.Unlisted unlisted) {
       withdrawn.put(ShopView.withdrawnKey(unlisted.itemId()), null);
+      catalogue.remove(unlisted.itemId());
     }
     keepWithinBudget();
   }
 
-  /** How many links and withdrawals there was no room for. */
+  /** How many links, withdrawals and items of the catalogue there was no room for. */
   public long refused() {
     return refused.get();
   }
@@ -91,7 +97,7 @@ public final class ShopMemory {
   }
 
   private long namesBytes() {
-    return identities.bytes() + withdrawn.bytes();
+    return identities.bytes() + withdrawn.bytes() + catalogue.bytes();
   }
 
   private boolean hasRoomForNames() {
@@ -105,6 +111,21 @@ public final class ShopMemory {
     }
     if (hasRoomForNames()) {
       identities.link(merge.customerId(), merge.canonicalId());
+    } else {
+      refused.incrementAndGet();
+    }
+  }
+
+  private void learn(CatalogItem item) {
+    if (item.withdrawn()) {
+      withdraw(item.itemId());
+    } else {
+      withdrawn.put(ShopView.withdrawnKey(item.itemId()), null);
+    }
+    long most = budgetBytes / CATALOGUE_SHARE;
+    long now = catalogue.bytesOfAll();
+    if (now < most || catalogue.of(item.itemId()) != null) {
+      catalogue.put(item, now < most / 2);
     } else {
       refused.incrementAndGet();
     }

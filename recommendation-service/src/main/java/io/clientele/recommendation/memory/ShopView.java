@@ -23,18 +23,21 @@ public final class ShopView {
   private final Keyed<long[]> boughtBy;
   private final Identities identities;
   private final Keyed<Boolean> withdrawn;
+  private final Catalogue catalogue;
 
   ShopView(
       Items items,
       SessionIndex index,
       Keyed<long[]> boughtBy,
       Identities identities,
-      Keyed<Boolean> withdrawn) {
+      Keyed<Boolean> withdrawn,
+      Catalogue catalogue) {
     this.items = items;
     this.index = index;
     this.boughtBy = boughtBy;
     this.identities = identities;
     this.withdrawn = withdrawn;
+    this.catalogue = catalogue;
   }
 
   /** The key of the session that the storefront names so. */
@@ -89,6 +92,32 @@ public final class ShopView {
   /** How fast it forgets, by the pace of its sessions. */
   public HalfLives halfLives() {
     return index.halfLives();
+  }
+
+  /** What the catalogue says of an item; null where it says nothing. */
+  public ItemFacts facts(int item) {
+    String text = item == UNKNOWN ? null : text(item);
+    return text == null ? null : facts(text);
+  }
+
+  /** The same by its id, which may be of an item that has no number. */
+  public ItemFacts facts(String item) {
+    return catalogue.of(item);
+  }
+
+  /** A category's number, or {@link #UNKNOWN}. */
+  public int findCategory(String category) {
+    return catalogue.findCategory(category);
+  }
+
+  /** A category's name; null for {@link #UNKNOWN}, or where it left a moment ago. */
+  public String category(int category) {
+    return catalogue.category(category);
+  }
+
+  /** The items of a category that the shop told of last, the newest first; touched or not. */
+  public int[] newcomers(int category) {
+    return catalogue.newcomers(category);
   }
 
   /** Whether the shop withdrew an item. */
