@@ -35,6 +35,7 @@ final class Answers {
         accepted,
         seconds,
         micros.getValueAtPercentile(50) / 1e3,
+        micros.getValueAtPercentile(90) / 1e3,
         micros.getValueAtPercentile(99) / 1e3,
         micros.getValueAtPercentile(99.9) / 1e3,
         clientCpuSeconds / seconds,

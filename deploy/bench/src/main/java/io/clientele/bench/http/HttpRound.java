@@ -16,6 +16,7 @@ public record HttpRound(
     long accepted,
     double seconds,
     double p50Millis,
+    double p90Millis,
     double p99Millis,
     double p999Millis,
     double clientCores,

@@ -42,7 +42,8 @@ public final class KafkaTopics implements AutoCloseable {
         .size();
   }
 
-  void empty(String topic) {
+  /** Takes all records away. */
+  public void empty(String topic) {
     keepLatest(topic, 0);
   }
 

@@ -4,6 +4,7 @@ import io.clientele.bench.events.CrowdEvents;
 import io.clientele.bench.http.CustomerReads;
 import io.clientele.bench.http.HttpRound;
 import io.clientele.bench.http.OpenLoop;
+import io.clientele.bench.kafka.PacedEvents;
 import io.clientele.bench.report.Sides;
 import io.clientele.bench.report.Spread;
 import java.io.IOException;
@@ -52,7 +53,8 @@ record Reads(List<Sides<HttpRound, HttpRound>> rounds) {
   private static HttpRound beside(
       Scene scene, CrowdEvents events, OpenLoop loop, CustomerReads reads) throws Exception {
     int rate = scene.settings().besideEventsPerSecond();
-    PacedEvents paced = new PacedEvents(scene.log(), events, rate, scene.settings().readLength());
+    PacedEvents paced =
+        new PacedEvents(scene.log(), events::next, rate, scene.settings().readLength());
     try {
       return alone(scene.settings(), loop, reads);
     } finally {

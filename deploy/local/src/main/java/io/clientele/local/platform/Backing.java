@@ -4,7 +4,7 @@ package io.clientele.local.platform;
  * What the services stand on.
  *
  * @param kafka the broker's host and port
- * @param ingest the ingest service's database
- * @param lifecycle the lifecycle service's database
+ * @param ingest the ingest service's database; null where it does not run
+ * @param lifecycle the lifecycle service's database; null likewise
  */
 public record Backing(String kafka, Database ingest, Database lifecycle) {}

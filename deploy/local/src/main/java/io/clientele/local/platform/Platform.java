@@ -89,8 +89,19 @@ public final class Platform {
     await("PostgreSQL", List.of(postgres), () -> server.answersAt(postgres.port()));
     Database ingest = database(postgres, Service.INGEST, credentials.ingestPassword());
     Database lifecycle = database(postgres, Service.LIFECYCLE, credentials.lifecyclePassword());
-    await("Kafka", List.of(kafka), () -> KafkaBroker.answersAt(kafka.address()));
+    awaitBroker(kafka);
     return standOn(new Backing(kafka.address(), ingest, lifecycle));
+  }
+
+  /** Starts the broker alone, for services that need no database, and waits until it answers. */
+  public Backing startBroker() throws IOException {
+    Child kafka = backingStart.kafka();
+    awaitBroker(kafka);
+    return standOn(new Backing(kafka.address(), null, null));
+  }
+
+  private void awaitBroker(Child kafka) throws IOException {
+    await("Kafka", List.of(kafka), () -> KafkaBroker.answersAt(kafka.address()));
   }
 
   private Database database(Child postgres, Service service, String password) {

@@ -1,27 +1,33 @@
-package io.clientele.bench.profile;
+package io.clientele.bench.kafka;
 
-import io.clientele.bench.events.CrowdEvents;
-import io.clientele.bench.kafka.EventLog;
+import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Topics;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Writes events at a constant rate for a while, ten times a second, as ingest commits. There are as
  * many on a slow machine as on a fast one.
  */
-final class PacedEvents {
+public final class PacedEvents {
 
   private static final int COMMITS_A_SECOND = 10;
 
   private final EventLog log;
-  private final CrowdEvents events;
+  private final Supplier<CustomerEvent> events;
   private final int perCommit;
   private final long commits;
   private final Thread thread = new Thread(this::write, "paced-events");
   private volatile boolean stopping;
   private volatile RuntimeException failure;
 
-  PacedEvents(EventLog log, CrowdEvents events, int perSecond, Duration length) {
+  /**
+   * Begins at once.
+   *
+   * @param perSecond a multiple of ten
+   * @param length after which it ends by itself
+   */
+  public PacedEvents(EventLog log, Supplier<CustomerEvent> events, int perSecond, Duration length) {
     this.log = log;
     this.events = events;
     this.perCommit = perSecond / COMMITS_A_SECOND;
@@ -37,7 +43,7 @@ final class PacedEvents {
         if (wait > 0) {
           Thread.sleep(Duration.ofNanos(wait).toMillis());
         }
-        log.appendLive(Topics.CUSTOMER_EVENTS.name(), events::next, perCommit);
+        log.appendLive(Topics.CUSTOMER_EVENTS.name(), events, perCommit);
       }
     } catch (RuntimeException e) {
       failure = e;
@@ -51,7 +57,7 @@ final class PacedEvents {
    *
    * @throws IllegalStateException if the writing failed
    */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     stopping = true;
     thread.join();
     if (failure != null) {
