@@ -1,6 +1,5 @@
 package io.clientele.bench.command;
 
-import io.clientele.local.platform.PlatformException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,16 +15,6 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) {
-    CommandLine command =
-        new CommandLine(new Bench())
-            .setExecutionExceptionHandler(
-                (failure, line, result) -> {
-                  if (failure instanceof PlatformException) {
-                    line.getErr().println(failure.getMessage());
-                    return 1;
-                  }
-                  throw failure;
-                });
-    System.exit(command.execute(arguments));
+    System.exit(Failures.told(new CommandLine(new Bench())).execute(arguments));
   }
 }

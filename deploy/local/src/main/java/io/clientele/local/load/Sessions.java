@@ -2,18 +2,13 @@ package io.clientele.local.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
  * Browsing sessions without times: one a line, item ids with spaces between, oldest line first.
- * They are spread evenly over a week that ended long enough ago for every session to be over.
+ * They take place when {@link SessionTimes} says.
  */
 final class Sessions implements Format {
-
-  private static final Duration SPREAD = Duration.ofDays(7);
-  private static final Duration ENDED_AGO = Duration.ofHours(2);
-  private static final Duration STEP = Duration.ofSeconds(10);
 
   private final Instant now;
 
@@ -23,18 +18,17 @@ final class Sessions implements Format {
 
   @Override
   public void read(Source source, Rows rows, Calls calls) throws IOException {
-    long lines = lines(source);
-    Instant begin = now.minus(ENDED_AGO).minus(SPREAD);
+    SessionTimes times = SessionTimes.before(now, lines(source));
     LineRows.of(
         source,
         rows,
         (number, text) -> {
-          Instant start = begin.plusMillis(SPREAD.toMillis() * (number - 1) / lines);
           String[] items = text.strip().split("\\s+", -1);
           for (int position = 0; position < items.length; position++) {
-            Instant time = start.plus(STEP.multipliedBy(position));
+            Instant time = times.at(number, position);
             rows.at(time);
-            calls.call(view("s" + number, position, items[position], time).from(number));
+            String session = SessionTimes.id(number);
+            calls.call(view(session, position, items[position], time).from(number));
           }
         });
   }

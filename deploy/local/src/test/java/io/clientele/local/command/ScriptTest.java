@@ -68,6 +68,11 @@ final class ScriptTest {
   }
 
   @Test
+  void evaluateBuildsItselfWithWhatItEvaluates() throws Exception {
+    assertThat(run("evaluate", "sessions")).contains("-pl deploy/bench -am");
+  }
+
+  @Test
   void buildNamesTheModuleThatItIsAtAndTheCommandRunsAfterIt() throws Exception {
     program("mvn", "echo '[INFO] Building Clientele :: profile service 0.1 [1/2]'");
 

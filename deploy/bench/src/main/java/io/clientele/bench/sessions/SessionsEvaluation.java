@@ -1,0 +1,75 @@
+package io.clientele.bench.sessions;
+
+import io.clientele.bench.report.Checkout;
+import io.clientele.bench.report.Machine;
+import io.clientele.bench.sessions.SessionsReport.Settings;
+import io.clientele.bench.sessions.SetReport.RowReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Evaluates what serves on two public data sets, each by the protocol of its publishers. */
+public final class SessionsEvaluation {
+
+  /** Serenade's queries are few. */
+  private static final int ALL = 1;
+
+  private final Path checkout;
+  private final Path data;
+  private final Settings settings;
+  private final Consumer<String> say;
+
+  /**
+   * @param data where the data sets lie
+   * @param say takes one line about each step
+   */
+  public SessionsEvaluation(Path checkout, Path data, Settings settings, Consumer<String> say) {
+    this.checkout = checkout;
+    this.data = data;
+    this.settings = settings;
+    this.say = say;
+  }
+
+  /** All of it; a quarter of an hour on two cores. */
+  public SessionsReport run() throws IOException, InterruptedException {
+    Machine machine = Machine.here();
+    YooChoose yooChoose = new YooChoose(new DataFolder(data.resolve(YooChoose.FOLDER)));
+    Serenade serenade = new Serenade(new DataFolder(data.resolve(Serenade.FOLDER)));
+    boolean validation = settings.validation();
+    return new SessionsReport(
+        Instant.now().toString(),
+        Checkout.commit(checkout),
+        machine,
+        settings,
+        evaluated(validation ? yooChoose.validation() : yooChoose.test(), settings.every()),
+        evaluated(validation ? serenade.validation() : serenade.test(), ALL));
+  }
+
+  private SetReport evaluated(Protocol protocol, int every) {
+    long begun = System.nanoTime();
+    Subject subject = new ServingSubject();
+    Evaluation evaluation = new Evaluation(protocol, subject, every, say);
+    evaluation.train();
+    Placings frozen = evaluation.frozen();
+    Placings live = evaluation.live();
+    List<Query> asked = evaluation.asked();
+    Figures figures = new Figures(subject.rows(), asked, frozen, live);
+    List<RowReport> rankers = figures.rows(false);
+    RowReport served = rankers.get(rankers.size() - 1);
+    return new SetReport(
+        protocol.title(),
+        protocol.train().size(),
+        asked.stream().mapToInt(Query::session).distinct().count(),
+        asked.size(),
+        served.row(),
+        served.frozen(),
+        served.live(),
+        rankers,
+        figures.rows(true),
+        figures.differences(),
+        protocol.published(),
+        (System.nanoTime() - begun) / 1e9);
+  }
+}

@@ -1,0 +1,36 @@
+package io.clientele.bench.sessions;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What came out for one data set.
+ *
+ * @param sessions whose queries were asked
+ * @param row the one that is served; its figures stand beside it
+ * @param frozen the index is the training part
+ * @param live finished sessions enter the index
+ * @param rankers all rows that may be served
+ * @param sources a row of each single source
+ * @param differences paired: of the row that is served and others, of live and static
+ */
+public record SetReport(
+    String title,
+    int trainSessions,
+    long sessions,
+    int queries,
+    String row,
+    @JsonProperty("static") Quality frozen,
+    Quality live,
+    List<RowReport> rankers,
+    List<RowReport> sources,
+    List<Difference> differences,
+    List<Published> published,
+    double seconds) {
+
+  /** One row. */
+  public record RowReport(String row, @JsonProperty("static") Quality frozen, Quality live) {}
+
+  /** How much better one is than the other, by the same queries. */
+  public record Difference(String what, Quality by) {}
+}
