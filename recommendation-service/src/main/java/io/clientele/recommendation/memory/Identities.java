@@ -87,10 +87,19 @@ public final class Identities {
     return leadsTo.get(key) != null || targets.get(key) != null;
   }
 
+  /** The keys of all ids of whoever has this one. */
+  Set<Long> keysOf(long key) {
+    return of(null, key).keys();
+  }
+
   /** Whose id it is; a customer of its own where nothing is linked to it. */
   Identity of(String customerId) {
-    String id = customerId;
-    long key = key(customerId);
+    return of(customerId, key(customerId));
+  }
+
+  private Identity of(String ownId, long ownKey) {
+    String id = ownId;
+    long key = ownKey;
     for (int moves = 0; moves < MOST_MOVES; moves++) {
       Long next = leadsTo.get(key);
       Target target = next == null ? null : targets.get(next);

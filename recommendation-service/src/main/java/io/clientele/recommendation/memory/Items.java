@@ -46,6 +46,12 @@ final class Items {
     }
   }
 
+  void release(int[] numbers) {
+    for (int item : numbers) {
+      release(item);
+    }
+  }
+
   int find(String text) {
     return numbers.getOrDefault(text, UNKNOWN);
   }

@@ -47,6 +47,11 @@ public final class Posting {
     return Math.min(VISIBLE, entries.length);
   }
 
+  /** How many are held, which is more than are seen of sessions. */
+  public int held() {
+    return entries.length;
+  }
+
   /** The session by its rank, 0 for the newest. */
   public int slot(int rank) {
     return slotOf(entries[entries.length - 1 - rank]);

@@ -8,17 +8,19 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class Postings {
 
-  /**
-   * Held beyond what is visible, so that a session which leaves the list (evicted, made one with
-   * another) is followed by one that was there all along.
-   */
-  private static final int HELD = Posting.VISIBLE + Posting.VISIBLE / 4;
-
   private final Sequences sessions;
+  private final int most;
   private volatile AtomicReferenceArray<Posting> postings = new AtomicReferenceArray<>(16);
 
-  Postings(Sequences sessions) {
+  /**
+   * None yet.
+   *
+   * @param held how many of an item, the newest: more than are looked at, so that one which leaves
+   *     the list (evicted, made one with another) is followed by one that was there all along
+   */
+  Postings(Sequences sessions, int held) {
     this.sessions = sessions;
+    this.most = held;
   }
 
   /** Never null. */
@@ -62,7 +64,7 @@ final class Postings {
 
   private long[] with(long[] entries, int slot, long[] steps) {
     int place = place(entries, slot, steps);
-    boolean full = entries.length == HELD;
+    boolean full = entries.length == most;
     if (full && place == 0) {
       return entries;
     }

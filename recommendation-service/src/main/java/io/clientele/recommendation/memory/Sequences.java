@@ -26,6 +26,11 @@ final class Sequences {
     void changing(int slot, long[] before, long[] after);
   }
 
+  /** Makes what a key has and what comes to it one sequence, whichever is which. */
+  interface Joining {
+    long[] join(long[] one, long[] other);
+  }
+
   /** A gap that no pause exceeds: one sequence a key. */
   static final long NO_GAP = Long.MAX_VALUE / 4;
 
@@ -37,7 +42,8 @@ final class Sequences {
   private static final int FIXED_BYTES = 64;
 
   private final Items items;
-  private final int mostSteps;
+  private final Departed departed;
+  private final Joining joining;
   private final int bytesPerStep;
   private final Watcher watcher;
   private final OldestFirst oldestFirst = new OldestFirst(this::older);
@@ -50,30 +56,30 @@ final class Sequences {
   private volatile int size;
   private long bytes;
   private volatile long newest;
-  private long newestThatLeft = -1;
 
   /**
    * An empty store.
    *
-   * @param mostSteps how many steps of a sequence are kept, the newest
+   * @param departed shared by all stores of one budget
    * @param bytesPerStep what a step costs, elsewhere too
    */
-  Sequences(Items items, int mostSteps, int bytesPerStep, Watcher watcher) {
+  Sequences(Items items, Departed departed, Joining joining, int bytesPerStep, Watcher watcher) {
     this.items = items;
-    this.mostSteps = mostSteps;
+    this.departed = departed;
+    this.joining = joining;
     this.bytesPerStep = bytesPerStep;
     this.watcher = watcher;
   }
 
-  /** Adds one event's steps to those of their key. */
+  /** Adds one event's steps, as many as are kept at most, to those of their key. */
   void add(long[] added, long gapMillis) {
     long millis = Steps.millis(Steps.newest(added));
     List<Integer> near = near(Steps.key(added), millis, gapMillis);
-    long[] all = Steps.newest(added, mostSteps);
+    long[] all = added;
     for (int slot : near) {
-      all = Steps.merge(all, steps(slot), mostSteps);
+      all = joining.join(all, steps(slot));
     }
-    if (near.isEmpty() && Steps.newest(all) <= newestThatLeft) {
+    if (near.isEmpty() && departed.isAsOldAs(Steps.newest(all))) {
       return;
     }
     retain(all);
@@ -89,7 +95,7 @@ final class Sequences {
   /** Lets the oldest sequence go; there must be one. */
   void evictOldest() {
     int slot = oldestFirst.oldest();
-    newestThatLeft = Math.max(newestThatLeft, Steps.newest(steps(slot)));
+    departed.add(Steps.newest(steps(slot)));
     remove(slot);
   }
 

@@ -4,15 +4,16 @@ import io.clientele.contract.CatalogItem;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * All that suggestions are made from, within a number of bytes: the sessions, what each customer
- * bought last, which ids are one customer, which items are withdrawn, what the catalogue says. What
- * was touched longest ago leaves first, be it a session or a customer's purchases. Links, withdrawn
- * items and the catalogue do not leave, since nothing says which are needed: past half of the
- * bytes, the catalogue past a quarter, no more are taken in.
+ * All that suggestions are made from, within a number of bytes: the sessions, the orders, what is
+ * in carts, which ids are one customer, which items are withdrawn, what the catalogue says. What
+ * was touched longest ago leaves first, be it a session, an order or a cart. Links, withdrawn items
+ * and the catalogue do not leave, since nothing says which are needed: past half of the bytes, the
+ * catalogue past a quarter, no more are taken in.
  *
  * <p>One thread learns. Any thread reads, through {@link ShopView}, without a lock.
  */
@@ -21,22 +22,22 @@ public final class ShopMemory {
   /** How long a device may pause within a session that the storefront does not name. */
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
-  private static final int BOUGHT_ITEMS = 200;
-
   /** Of the budget: half of what all names may take. Names of items stay within half of that. */
   private static final int CATALOGUE_SHARE = 4;
 
   private final long budgetBytes;
   private final Items items = new Items();
-  private final SessionIndex index = new SessionIndex(items);
-  private final Keyed<long[]> boughtBy = new Keyed<>();
-  private final Sequences bought =
-      new Sequences(items, BOUGHT_ITEMS, 2 * Long.BYTES, this::changeBought);
+  private final Departed departed = new Departed();
+  private final SessionIndex index = new SessionIndex(items, departed);
+  private final Baskets baskets = new Baskets(items, departed);
+  private final Carts carts = new Carts(items, departed);
+  private final List<Sequences> leaving =
+      List.of(index.sessions(), baskets.sequences(), carts.sequences());
   private final Identities identities = new Identities();
   private final Keyed<Boolean> withdrawn = new Keyed<>();
   private final Catalogue catalogue = new Catalogue(items);
   private final ShopView view =
-      new ShopView(items, index, boughtBy, identities, withdrawn, catalogue);
+      new ShopView(items, index, baskets, carts, identities, withdrawn, catalogue);
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong bots = new AtomicLong();
   private volatile long bytes;
@@ -93,7 +94,7 @@ public final class ShopMemory {
   }
 
   private long countBytes() {
-    return items.bytes() + index.bytes() + bought.bytes() + boughtBy.bytes() + namesBytes();
+    return items.bytes() + index.found().bytes() + baskets.bytes() + carts.bytes() + namesBytes();
   }
 
   private long namesBytes() {
@@ -145,24 +146,27 @@ public final class ShopMemory {
       bots.incrementAndGet();
       return;
     }
-    Touches touches = Touches.of(event);
+    touch(event, Touches.of(event));
+    baskets.learn(event);
+  }
+
+  private void touch(CustomerEvent event, Touches touches) {
     if (touches.items().isEmpty()) {
       return;
     }
     int[] numbers = touches.items().stream().mapToInt(items::retain).toArray();
     long customer = Identities.key(event.customerId());
-    boolean isNamed = event.sessionId() != null;
-    String device = event.anonymousId() != null ? event.anonymousId() : event.customerId();
-    long session = isNamed ? ShopView.sessionKey(event.sessionId()) : Hashes.of('d', device);
-    index.add(
-        steps(session, customer, event, touches.kind(), numbers),
-        isNamed ? Sequences.NO_GAP : PAUSE.toMillis());
-    if (touches.kind() == Touches.Kind.BOUGHT) {
-      bought.add(steps(customer, customer, event, touches.kind(), numbers), Sequences.NO_GAP);
+    if (touches.kind() != Touches.Kind.REMOVED) {
+      boolean isNamed = event.sessionId() != null;
+      String device = event.anonymousId() != null ? event.anonymousId() : event.customerId();
+      long session = isNamed ? ShopView.sessionKey(event.sessionId()) : Hashes.of('d', device);
+      long[] steps = steps(session, customer, event, touches.kind(), numbers);
+      index.add(steps, isNamed ? Sequences.NO_GAP : PAUSE.toMillis());
     }
-    for (int number : numbers) {
-      items.release(number);
+    if (touches.kind() == Touches.Kind.CARTED || touches.kind() == Touches.Kind.REMOVED) {
+      carts.add(steps(customer, customer, event, touches.kind(), numbers));
     }
+    items.release(numbers);
   }
 
   private static long[] steps(
@@ -171,18 +175,20 @@ public final class ShopMemory {
     return Steps.of(key, owner, millis, Hashes.of('e', event.eventId()), kind, numbers);
   }
 
-  private void changeBought(int slot, long[] before, long[] after) {
-    boughtBy.put(Steps.key(after == null ? before : after), after);
-  }
-
   private void keepWithinBudget() {
     long now = countBytes();
-    while (now > budgetBytes && index.sessions().size() > 1) {
-      Sequences sessions = index.sessions();
-      boolean isPurchase = bought.size() > 0 && bought.oldest() < sessions.oldest();
-      (isPurchase ? bought : sessions).evictOldest();
+    while (now > budgetBytes && leaving.stream().mapToInt(Sequences::size).sum() > 1) {
+      oldest().evictOldest();
       now = countBytes();
     }
     bytes = now;
+  }
+
+  /** Where the oldest sequence of all is; there must be one. */
+  private Sequences oldest() {
+    return leaving.stream()
+        .filter(store -> store.size() > 0)
+        .min(Comparator.comparingLong(Sequences::oldest))
+        .orElseThrow();
   }
 }

@@ -1,8 +1,9 @@
 package io.clientele.recommendation.memory;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What may be read of a {@link ShopMemory} while it learns. No method waits; each answers from one
@@ -16,11 +17,10 @@ public final class ShopView {
   /** How many steps of a session are kept, the newest. */
   public static final int MOST_STEPS = SessionIndex.STEPS;
 
-  private static final long[] NOTHING = Steps.of(0, 0, 0, 0, Touches.Kind.VIEWED, new int[0]);
-
   private final Items items;
   private final SessionIndex index;
-  private final Keyed<long[]> boughtBy;
+  private final Baskets baskets;
+  private final Carts carts;
   private final Identities identities;
   private final Keyed<Boolean> withdrawn;
   private final Catalogue catalogue;
@@ -28,13 +28,15 @@ public final class ShopView {
   ShopView(
       Items items,
       SessionIndex index,
-      Keyed<long[]> boughtBy,
+      Baskets baskets,
+      Carts carts,
       Identities identities,
       Keyed<Boolean> withdrawn,
       Catalogue catalogue) {
     this.items = items;
     this.index = index;
-    this.boughtBy = boughtBy;
+    this.baskets = baskets;
+    this.carts = carts;
     this.identities = identities;
     this.withdrawn = withdrawn;
     this.catalogue = catalogue;
@@ -71,7 +73,7 @@ public final class ShopView {
 
   /** The newest sessions that have an item; of {@link #UNKNOWN} none. */
   public Posting posting(int item) {
-    return item == UNKNOWN ? Posting.NONE : index.postings().of(item);
+    return index.found().with(item);
   }
 
   /** A session as {@link Steps}; null where it left. */
@@ -132,23 +134,12 @@ public final class ShopView {
 
   /** Whether the customer touched anything or has other ids. */
   public boolean knows(String customerId) {
-    return identities.knows(customerId)
-        || index.owners().slotsOf(Identities.key(customerId)).length > 0;
+    return identities.knows(customerId) || index.found().knows(Identities.key(customerId));
   }
 
   /** The sessions of these ids, as {@link Steps}, the oldest first. */
   public List<long[]> sessionsOf(Collection<Long> customerKeys) {
-    List<long[]> sessions = new ArrayList<>();
-    for (long key : customerKeys) {
-      for (int slot : index.owners().slotsOf(key)) {
-        long[] steps = session(slot);
-        if (steps != null && Steps.owner(steps) == key) {
-          sessions.add(steps);
-        }
-      }
-    }
-    sessions.sort(Sequences::compare);
-    return sessions;
+    return index.found().of(customerKeys);
   }
 
   /**
@@ -169,16 +160,38 @@ public final class ShopView {
 
   /** The newest steps of these sessions together, as {@link Steps}. */
   public static long[] newestOf(List<long[]> sessions, int most) {
-    return sessions.stream().reduce(NOTHING, (all, steps) -> Steps.merge(all, steps, most));
+    return sessions.stream().reduce(Steps.NOTHING, (all, steps) -> Steps.merge(all, steps, most));
   }
 
-  /** What these ids bought last together, as {@link Steps}. */
-  public long[] bought(Collection<Long> customerKeys, int most) {
-    long[] all = NOTHING;
-    for (long key : customerKeys) {
-      long[] theirs = boughtBy.get(key);
-      all = theirs == null ? all : Steps.merge(all, theirs, most);
+  /** The keys of all ids of a session's owner. */
+  public Set<Long> keysOfOwner(long[] session) {
+    return identities.keysOf(Steps.owner(session));
+  }
+
+  /** How many orders there are that have anything in them. */
+  public int orders() {
+    return baskets.count();
+  }
+
+  /** The newest orders that have an item: {@link Posting#held} of them can be read. */
+  public Posting orders(int item) {
+    return baskets.with(item);
+  }
+
+  /** An order as {@link Steps} of its different items; null where it left. */
+  public long[] order(int slot) {
+    return baskets.sequences().steps(slot);
+  }
+
+  /** What the customer who has these ids bought and has in the cart. */
+  public Possessions possessionsOf(Collection<Long> customerKeys) {
+    List<long[]> orders = baskets.of(customerKeys);
+    Set<Integer> bought = new HashSet<>();
+    for (long[] order : orders) {
+      for (int line = 0; line < Steps.count(order) && !baskets.isUndone(order); line++) {
+        bought.add(Steps.item(order, line));
+      }
     }
-    return all;
+    return new Possessions(bought, carts.of(customerKeys, orders, baskets));
   }
 }

@@ -23,6 +23,9 @@ public final class Steps {
   private static final int LINE_BITS = 12;
   private static final long LINES = 1L << LINE_BITS;
 
+  /** No steps at all. */
+  static final long[] NOTHING = new long[HEAD];
+
   private Steps() {}
 
   /**
@@ -156,9 +159,14 @@ public final class Steps {
     }
     long[] all = at == 0 ? merged : Arrays.copyOfRange(merged, 2 * at, merged.length);
     all[0] = key(a);
-    all[1] = owner(endsLater(b, a) ? b : a);
+    all[1] = owner(later(a, b));
     all[2] = Math.min(beganMillis(a), beganMillis(b));
     return marked(all);
+  }
+
+  /** The one of two that ends later; they have steps. */
+  static long[] later(long[] one, long[] other) {
+    return endsLater(other, one) ? other : one;
   }
 
   /** The newest {@code most} steps. */

@@ -5,7 +5,7 @@ import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import java.util.List;
 
-/** The items that an event says somebody cared for, and how; none for most kinds of events. */
+/** The items that an event says somebody touched, and how; none for most kinds of events. */
 public record Touches(List<String> items, Kind kind) {
 
   /** How much somebody cared, the least first. */
@@ -13,7 +13,9 @@ public record Touches(List<String> items, Kind kind) {
     VIEWED,
     WISHED,
     CARTED,
-    BOUGHT;
+    BOUGHT,
+    /** Taken out of the cart again: no care at all, and no step of a session. */
+    REMOVED;
 
     private static final Kind[] ALL = values();
 
@@ -39,9 +41,7 @@ public record Touches(List<String> items, Kind kind) {
     if (payload instanceof Payload.ProductViewed viewed) {
       return new Touches(List.of(viewed.product().id()), Kind.VIEWED);
     } else if (payload instanceof Payload.CartChanged cart) {
-      return cart.change() == Payload.CartChanged.Change.ADDED
-          ? new Touches(ids(cart.products()), Kind.CARTED)
-          : NOTHING;
+      return ofCart(cart);
     } else if (payload instanceof Payload.OrderCompleted order) {
       return new Touches(ids(order.products()), Kind.BOUGHT);
     } else if (payload instanceof Payload.Engaged engaged) {
@@ -51,6 +51,14 @@ public record Touches(List<String> items, Kind kind) {
     } else {
       return NOTHING;
     }
+  }
+
+  private static Touches ofCart(Payload.CartChanged cart) {
+    return switch (cart.change()) {
+      case ADDED -> new Touches(ids(cart.products()), Kind.CARTED);
+      case REMOVED -> new Touches(ids(cart.products()), Kind.REMOVED);
+      case VIEWED -> NOTHING;
+    };
   }
 
   private static List<String> ids(List<Product> products) {

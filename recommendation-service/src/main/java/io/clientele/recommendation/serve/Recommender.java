@@ -3,6 +3,7 @@ package io.clientele.recommendation.serve;
 import io.clientele.contract.CustomerIds;
 import io.clientele.recommendation.memory.Fact;
 import io.clientele.recommendation.memory.Identities;
+import io.clientele.recommendation.memory.Possessions;
 import io.clientele.recommendation.memory.ShopMemory;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
@@ -18,8 +19,10 @@ import io.clientele.recommendation.source.Vstan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** Suggestions from what the shop's log says. One thread learns, any ask, and nobody waits. */
 public final class Recommender {
@@ -29,7 +32,6 @@ public final class Recommender {
 
   private static final int TRENDING_KEPT = 1000;
   private static final int RECENT_STEPS = 20;
-  private static final int BOUGHT_STEPS = 200;
 
   private final ShopMemory memory;
   private final ShopView shop;
@@ -83,7 +85,7 @@ public final class Recommender {
       excluded.add(query.items().get(query.items().size() - 1));
     }
     if (query.customerId() != null) {
-      excluded.addAll(boughtBy(identityOf(query.customerId())));
+      excluded.addAll(hasAlready(identityOf(query.customerId())));
     }
     return suggest(query.items(), ownSession(query), excluded, query.limit());
   }
@@ -99,7 +101,7 @@ public final class Recommender {
     Identities.Identity customer = identityOf(anyId);
     List<long[]> own = shop.sessionsOf(customer.keys());
     List<String> touched = new ArrayList<>(texts(ShopView.newestOf(own, RECENT_STEPS)));
-    Set<String> excluded = new HashSet<>(boughtBy(customer));
+    Set<String> excluded = new HashSet<>(hasAlready(customer));
     if (item != null) {
       touched.add(item);
       excluded.add(item);
@@ -187,8 +189,13 @@ public final class Recommender {
     return texts;
   }
 
-  private List<String> boughtBy(Identities.Identity customer) {
-    return texts(shop.bought(customer.keys(), BOUGHT_STEPS));
+  private List<String> hasAlready(Identities.Identity customer) {
+    Possessions possessions = shop.possessionsOf(customer.keys());
+    return Stream.of(possessions.bought(), possessions.inCart())
+        .flatMap(Set::stream)
+        .map(shop::text)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** Found by the newest item, which the session has touched a moment ago if it is in the index. */

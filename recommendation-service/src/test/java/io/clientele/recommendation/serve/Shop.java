@@ -28,6 +28,11 @@ public final class Shop {
   }
 
   static Fact bought(String customer, String session, Duration at, String... items) {
+    return ordered(customer, session, at, "order-" + at, items);
+  }
+
+  public static Fact ordered(
+      String customer, String session, Duration at, String order, String... items) {
     List<Product> lines = Stream.of(items).map(Product::of).toList();
     Money revenue = new Money(BigDecimal.TEN, "USD");
     return happened(
@@ -35,10 +40,37 @@ public final class Shop {
         session,
         at,
         String.join("+", items),
-        new Payload.OrderCompleted("order-" + at, revenue, null, lines));
+        new Payload.OrderCompleted(order, revenue, null, lines));
   }
 
-  static Fact happened(String customer, String session, Duration at, String what, Payload payload) {
+  public static Fact cancelled(String customer, String session, Duration at, String order) {
+    return happened(customer, session, at, "cancel/" + order, new Payload.OrderCancelled(order));
+  }
+
+  public static Fact added(String customer, String session, Duration at, String item) {
+    return cart(customer, session, at, Payload.CartChanged.Change.ADDED, item);
+  }
+
+  public static Fact removed(String customer, String session, Duration at, String item) {
+    return cart(customer, session, at, Payload.CartChanged.Change.REMOVED, item);
+  }
+
+  private static Fact cart(
+      String customer,
+      String session,
+      Duration at,
+      Payload.CartChanged.Change change,
+      String item) {
+    return happened(
+        customer,
+        session,
+        at,
+        change + "/" + item,
+        new Payload.CartChanged(null, change, List.of(Product.of(item))));
+  }
+
+  public static Fact happened(
+      String customer, String session, Duration at, String what, Payload payload) {
     String device = CustomerIds.isAnonymous(customer) ? CustomerIds.rawId(customer) : null;
     Instant moment = OPENING.plus(at);
     return new Fact.Happened(

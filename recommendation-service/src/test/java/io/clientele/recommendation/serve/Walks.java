@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Arbitrary views and purchases in a small shop, and what it then suggests. */
+/** Arbitrary views, carts and orders in a small shop, and what it then suggests. */
 final class Walks {
 
   private Walks() {}
@@ -17,18 +17,32 @@ final class Walks {
     Arbitrary<String> sessions = Arbitraries.of("s1", "s2", "").map(s -> s.isEmpty() ? null : s);
     Arbitrary<Integer> minutes = Arbitraries.integers().between(0, 300);
     Arbitrary<String> items = Arbitraries.of("a", "b", "c", "d", "e");
-    return Combinators.combine(customers, sessions, minutes, items, Arbitraries.of(true, false))
+    return Combinators.combine(customers, sessions, minutes, items, Arbitraries.of(Deed.values()))
         .as(Walks::fact)
         .list()
         .uniqueElements()
         .ofMaxSize(60);
   }
 
-  private static Fact fact(String customer, String session, int minute, String item, boolean buys) {
+  /** What somebody does with an item. */
+  private enum Deed {
+    VIEW,
+    ADD,
+    REMOVE,
+    BUY,
+    UNDO
+  }
+
+  private static Fact fact(String customer, String session, int minute, String item, Deed deed) {
     Duration at = Duration.ofMinutes(minute);
-    return buys
-        ? Shop.bought(customer, session, at, item, "z")
-        : Shop.viewed(customer, session, at, item);
+    String order = "order-" + minute % 5; // some orders are told of again and again
+    return switch (deed) {
+      case VIEW -> Shop.viewed(customer, session, at, item);
+      case ADD -> Shop.added(customer, session, at, item);
+      case REMOVE -> Shop.removed(customer, session, at, item);
+      case BUY -> Shop.ordered(customer, session, at, order, item, "z");
+      case UNDO -> Shop.cancelled(customer, session, at, order);
+    };
   }
 
   static List<?> answers(Recommender recommender) {
@@ -37,6 +51,7 @@ final class Walks {
         recommender.forSession(Shop.session("item-3", "item-4")),
         recommender.forSession(Shop.session("c", "a", "d")),
         recommender.forCustomer("ada", null, 20),
+        recommender.forCustomer("bob", null, 20),
         recommender.forCustomer("anonymous:x", "b", 20),
         recommender.trending(20));
   }

@@ -1,0 +1,104 @@
+package io.clientele.recommendation.memory;
+
+import io.clientele.contract.CustomerEvent;
+import io.clientele.contract.Payload;
+import io.clientele.contract.Product;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What was bought together: each order as its newest event, by (occurredAt, event), has it. One
+ * that was cancelled or wholly refunded is empty, so that what it had may be suggested again.
+ */
+final class Baskets {
+
+  /** How many different items of an order are kept. */
+  private static final int LINES = 50;
+
+  /** How many orders of an item are counted. */
+  static final int VISIBLE = 4_000;
+
+  /** Some more, see {@link Postings}. */
+  private static final int HELD = VISIBLE + VISIBLE / 4;
+
+  /** How many orders of a customer are kept. */
+  private static final int MOST_ORDERS = 200;
+
+  /** How many of them say what was bought. */
+  private static final int NEWEST_ORDERS = 100;
+
+  /** The one line of an order that was undone; no item has this id. */
+  private static final String NO_ITEM = "";
+
+  private final Items items;
+  private final SequenceIndex orders;
+
+  Baskets(Items items, Departed departed) {
+    this.items = items;
+    this.orders = new SequenceIndex(items, departed, Steps::later, HELD, MOST_ORDERS);
+  }
+
+  /** Takes an event in, if it speaks of an order. */
+  void learn(CustomerEvent event) {
+    Payload payload = event.payload();
+    if (payload instanceof Payload.OrderCompleted order && !order.products().isEmpty()) {
+      List<String> lines = order.products().stream().map(Product::id).distinct().toList();
+      put(event, order.orderId(), lines.subList(0, Math.min(LINES, lines.size())));
+    } else if (payload instanceof Payload.OrderCancelled cancelled) {
+      put(event, cancelled.orderId(), List.of(NO_ITEM));
+    } else if (payload instanceof Payload.OrderRefunded refunded && isWhole(refunded)) {
+      put(event, refunded.orderId(), List.of(NO_ITEM));
+    }
+  }
+
+  /** The newest orders that have an item. */
+  Posting with(int item) {
+    return orders.with(item);
+  }
+
+  /** The newest orders of these customers, the oldest first; those undone included. */
+  List<long[]> of(Collection<Long> customerKeys) {
+    List<long[]> theirs = orders.of(customerKeys);
+    return theirs.subList(Math.max(0, theirs.size() - NEWEST_ORDERS), theirs.size());
+  }
+
+  /** How many orders have anything in them. */
+  int count() {
+    return sequences().size() - orders.with(items.find(NO_ITEM)).frequency();
+  }
+
+  /** The orders themselves. */
+  Sequences sequences() {
+    return orders.sequences();
+  }
+
+  /** Whether the order has nothing in it any more. */
+  boolean isUndone(long[] order) {
+    return Steps.item(order, 0) == items.find(NO_ITEM);
+  }
+
+  /** An estimate of the heap taken. */
+  long bytes() {
+    return orders.bytes();
+  }
+
+  private static boolean isWhole(Payload.OrderRefunded refunded) {
+    return refunded.amount() == null && refunded.products().isEmpty();
+  }
+
+  private void put(CustomerEvent event, String orderId, List<String> lines) {
+    int[] numbers = lines.stream().mapToInt(items::retain).toArray();
+    long customer = Identities.key(event.customerId());
+    long order = Hashes.of('o', event.customerId() + '\n' + orderId);
+    orders.add(
+        Steps.of(
+            order,
+            customer,
+            event.occurredAt().toEpochMilli(),
+            Hashes.of('e', event.eventId()),
+            Touches.Kind.BOUGHT,
+            numbers),
+        Sequences.NO_GAP);
+    items.release(numbers);
+  }
+}

@@ -1,0 +1,113 @@
+package io.clientele.recommendation.memory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Sequences that are found by item and by owner. One thread changes them, any reads. */
+final class SequenceIndex {
+
+  /** Two longs in the sequence, one in the item's list. */
+  static final int BYTES_PER_STEP = 3 * Long.BYTES;
+
+  private final int mostOfOwner;
+  private final Sequences sequences;
+  private final Postings postings;
+  private final Owners owners = new Owners();
+
+  /**
+   * An empty one.
+   *
+   * @param held how many sequences of an item are found
+   * @param mostOfOwner how many of one owner are kept
+   */
+  SequenceIndex(
+      Items items, Departed departed, Sequences.Joining joining, int held, int mostOfOwner) {
+    this.mostOfOwner = mostOfOwner;
+    this.sequences = new Sequences(items, departed, joining, BYTES_PER_STEP, this::changing);
+    this.postings = new Postings(sequences, held);
+  }
+
+  /**
+   * Adds one event's steps to those of their key. An owner's oldest sequence goes where there are
+   * too many, so that nobody, a machine least of all, pushes the rest of the shop out.
+   */
+  void add(long[] steps, long gapMillis) {
+    sequences.add(steps, gapMillis);
+    int[] theirs = owners.slotsOf(Steps.owner(steps));
+    if (theirs.length > mostOfOwner) {
+      int oldest = theirs[0];
+      for (int slot : theirs) {
+        oldest = sequences.older(slot, oldest) ? slot : oldest;
+      }
+      sequences.remove(oldest);
+    }
+  }
+
+  /** The store itself, to let the oldest go. */
+  Sequences sequences() {
+    return sequences;
+  }
+
+  /** The newest that have an item; of {@link Items#UNKNOWN} none. */
+  Posting with(int item) {
+    return item == Items.UNKNOWN ? Posting.NONE : postings.of(item);
+  }
+
+  /** The sequences of these owners, the oldest first. */
+  List<long[]> of(Collection<Long> ownerKeys) {
+    List<long[]> found = new ArrayList<>();
+    for (long key : ownerKeys) {
+      for (int slot : owners.slotsOf(key)) {
+        long[] steps = sequences.steps(slot);
+        if (steps != null && Steps.owner(steps) == key) {
+          found.add(steps);
+        }
+      }
+    }
+    found.sort(Sequences::compare);
+    return found;
+  }
+
+  /** Whether any is the owner's. */
+  boolean knows(long ownerKey) {
+    return owners.slotsOf(ownerKey).length > 0;
+  }
+
+  /** An estimate of the heap taken. */
+  long bytes() {
+    return sequences.bytes() + owners.bytes();
+  }
+
+  private void changing(int slot, long[] before, long[] after) {
+    if (before != null) {
+      forEachItem(
+          before,
+          item ->
+              postings.change(
+                  item,
+                  slot,
+                  before,
+                  after == null || Steps.lastOf(after, item) < 0 ? null : after));
+    }
+    if (after != null) {
+      forEachItem(
+          after,
+          item -> {
+            if (before == null || Steps.lastOf(before, item) < 0) {
+              postings.change(item, slot, null, after);
+            }
+          });
+    }
+    owners.change(slot, before, after);
+  }
+
+  private static void forEachItem(long[] steps, IntConsumer visitor) {
+    for (int i = 0; i < Steps.count(steps); i++) {
+      if (Steps.isLastOfItsItem(steps, i)) {
+        visitor.accept(Steps.item(steps, i));
+      }
+    }
+  }
+}
