@@ -19,10 +19,8 @@ final class Baskets {
   static final int VISIBLE = 4_000;
 
   /** Some more, see {@link Postings}. */
-  private static final int HELD = VISIBLE + VISIBLE / 4;
-
-  /** How many orders of a customer are kept. */
-  private static final int MOST_ORDERS = 200;
+  private static final SequenceIndex.Bounds BOUNDS =
+      new SequenceIndex.Bounds(VISIBLE + VISIBLE / 4, 200);
 
   /** How many of them say what was bought. */
   private static final int NEWEST_ORDERS = 100;
@@ -35,7 +33,8 @@ final class Baskets {
 
   Baskets(Items items, Departed departed) {
     this.items = items;
-    this.orders = new SequenceIndex(items, departed, Steps::later, HELD, MOST_ORDERS);
+    this.orders =
+        new SequenceIndex(items, departed, Steps::later, BOUNDS, (slot, before, after) -> {});
   }
 
   /** Takes an event in, if it speaks of an order. */

@@ -11,7 +11,16 @@ final class SequenceIndex {
   /** Two longs in the sequence, one in the item's list. */
   static final int BYTES_PER_STEP = 3 * Long.BYTES;
 
+  /**
+   * How much is held.
+   *
+   * @param ofItem how many sequences of an item are found
+   * @param ofOwner how many of one owner are kept
+   */
+  record Bounds(int ofItem, int ofOwner) {}
+
   private final int mostOfOwner;
+  private final Sequences.Watcher watcher;
   private final Sequences sequences;
   private final Postings postings;
   private final Owners owners = new Owners();
@@ -19,14 +28,18 @@ final class SequenceIndex {
   /**
    * An empty one.
    *
-   * @param held how many sequences of an item are found
-   * @param mostOfOwner how many of one owner are kept
+   * @param watcher told of every change, too
    */
   SequenceIndex(
-      Items items, Departed departed, Sequences.Joining joining, int held, int mostOfOwner) {
-    this.mostOfOwner = mostOfOwner;
+      Items items,
+      Departed departed,
+      Sequences.Joining joining,
+      Bounds bounds,
+      Sequences.Watcher watcher) {
+    this.mostOfOwner = bounds.ofOwner;
+    this.watcher = watcher;
     this.sequences = new Sequences(items, departed, joining, BYTES_PER_STEP, this::changing);
-    this.postings = new Postings(sequences, held);
+    this.postings = new Postings(sequences, bounds.ofItem);
   }
 
   /**
@@ -101,6 +114,7 @@ final class SequenceIndex {
           });
     }
     owners.change(slot, before, after);
+    watcher.changing(slot, before, after);
   }
 
   private static void forEachItem(long[] steps, IntConsumer visitor) {

@@ -12,18 +12,21 @@ final class SessionIndex {
    */
   static final int STEPS = 50;
 
-  /** Of one customer. */
-  private static final int MOST_SESSIONS = 200;
-
-  /** Of one item: some more than are seen, see {@link Postings}. */
-  private static final int HELD = Posting.VISIBLE + Posting.VISIBLE / 4;
+  /** Of an item some more than are seen, see {@link Postings}. */
+  private static final SequenceIndex.Bounds BOUNDS =
+      new SequenceIndex.Bounds(Posting.VISIBLE + Posting.VISIBLE / 4, 200);
 
   private final SequenceIndex found;
   private volatile HalfLives halfLives = HalfLives.of(0, 0);
 
-  SessionIndex(Items items, Departed departed) {
+  /**
+   * An empty one.
+   *
+   * @param watcher told of every change
+   */
+  SessionIndex(Items items, Departed departed, Sequences.Watcher watcher) {
     this.found =
-        new SequenceIndex(items, departed, (a, b) -> Steps.merge(a, b, STEPS), HELD, MOST_SESSIONS);
+        new SequenceIndex(items, departed, (a, b) -> Steps.merge(a, b, STEPS), BOUNDS, watcher);
   }
 
   /** Adds one event's steps to their session. */

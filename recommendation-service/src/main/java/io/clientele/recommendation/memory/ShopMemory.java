@@ -4,6 +4,8 @@ import io.clientele.contract.CatalogItem;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +30,7 @@ public final class ShopMemory {
   private final long budgetBytes;
   private final Items items = new Items();
   private final Departed departed = new Departed();
-  private final SessionIndex index = new SessionIndex(items, departed);
+  private final SessionIndex index = new SessionIndex(items, departed, this::changing);
   private final Baskets baskets = new Baskets(items, departed);
   private final Carts carts = new Carts(items, departed);
   private final List<Sequences> leaving =
@@ -38,6 +40,7 @@ public final class ShopMemory {
   private final Catalogue catalogue = new Catalogue(items);
   private final ShopView view =
       new ShopView(items, index, baskets, carts, identities, withdrawn, catalogue);
+  private BitSet changed = new BitSet();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong bots = new AtomicLong();
   private volatile long bytes;
@@ -62,6 +65,16 @@ public final class ShopMemory {
     index.pace();
   }
 
+  /**
+   * The numbers of the items of which anything became different since this was last asked. Only the
+   * thread that learns may ask.
+   */
+  public BitSet takeChanged() {
+    BitSet taken = changed;
+    changed = new BitSet();
+    return taken;
+  }
+
   private void learn(Fact fact) {
     if (fact instanceof Fact.Happened happened) {
       learn(happened.event());
@@ -74,6 +87,7 @@ public final class ShopMemory {
     } else if (fact instanceof Fact.Unlisted unlisted) {
       withdrawn.put(ShopView.withdrawnKey(unlisted.itemId()), null);
       catalogue.remove(unlisted.itemId());
+      change(unlisted.itemId());
     }
     keepWithinBudget();
   }
@@ -129,6 +143,22 @@ public final class ShopMemory {
       catalogue.put(item, now < most / 2);
     } else {
       refused.incrementAndGet();
+    }
+    change(item.itemId());
+  }
+
+  private void change(String itemId) {
+    int item = items.find(itemId);
+    if (item != Items.UNKNOWN) {
+      changed.set(item);
+    }
+  }
+
+  private void changing(int slot, long[] before, long[] after) {
+    for (long[] steps : Arrays.asList(before, after)) {
+      for (int i = 0; steps != null && i < Steps.count(steps); i++) {
+        changed.set(Steps.item(steps, i));
+      }
     }
   }
 

@@ -30,7 +30,6 @@ public final class Recommender {
   /** What the suggestions are made by, as answers name it. */
   public static final String MODEL = "blend@1";
 
-  private static final int TRENDING_KEPT = 1000;
   private static final int RECENT_STEPS = 20;
 
   private final ShopMemory memory;
@@ -39,7 +38,7 @@ public final class Recommender {
   private final List<Source> sources;
   private final Blend blend;
   private final ThreadLocal<Scores> scratch = ThreadLocal.withInitial(Scores::new);
-  private volatile List<Suggestion> trending = List.of();
+  private final Trending trending;
 
   /**
    * An empty one.
@@ -63,6 +62,7 @@ public final class Recommender {
     this.sources =
         List.of(new LastItem(shop, rows), newestItems, new TwoHop(rows), new Vstan(shop));
     this.blend = new Blend(shop);
+    this.trending = new Trending(shop);
   }
 
   /** Takes facts in. Only one thread may call this. */
@@ -72,7 +72,7 @@ public final class Recommender {
 
   /** Finds anew what is trending. Only the thread that learns may call this. */
   public void refreshTrending() {
-    trending = Trending.of(shop, item -> !shop.isWithdrawn(item), TRENDING_KEPT);
+    trending.refresh(memory.takeChanged());
   }
 
   /**
@@ -156,12 +156,13 @@ public final class Recommender {
   private List<Suggestion> fill(List<Suggestion> suggestions, Set<String> excluded, int limit) {
     Set<String> there = new HashSet<>();
     suggestions.forEach(suggestion -> there.add(suggestion.id()));
-    for (Suggestion candidate : trending) {
+    for (TopItems.Ranked candidate : trending.best()) {
       if (suggestions.size() == limit) {
         break;
       }
       if (isShown(candidate.id(), excluded) && !there.contains(candidate.id())) {
-        suggestions.add(candidate);
+        double score = trending.now(candidate);
+        suggestions.add(new Suggestion(candidate.id(), score, Suggestion.Reason.TRENDING));
       }
     }
     return List.copyOf(suggestions);
