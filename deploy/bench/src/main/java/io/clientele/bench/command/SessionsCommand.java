@@ -2,11 +2,14 @@ package io.clientele.bench.command;
 
 import io.clientele.bench.report.Results;
 import io.clientele.bench.report.SessionsTable;
+import io.clientele.bench.sessions.HttpReport;
+import io.clientele.bench.sessions.PlatformLender;
 import io.clientele.bench.sessions.SessionsEvaluation;
 import io.clientele.bench.sessions.SessionsReport;
 import io.clientele.bench.sessions.SessionsReport.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +45,11 @@ final class SessionsCommand implements Callable<Integer> {
       description = "Where the data sets lie; ../shared/data beside the checkout by default.")
   private Path data;
 
+  @Option(
+      names = "--http",
+      description = "Ask the running service too; its lists must be the same. Some minutes more.")
+  private boolean http;
+
   @Override
   public Integer call() throws Exception {
     Path checkout = Stage.checkout();
@@ -51,10 +59,17 @@ final class SessionsCommand implements Callable<Integer> {
                 checkout,
                 data == null ? checkout.resolve("../shared/data") : data,
                 new Settings(validate, quick ? QUICK_EVERY : 1),
+                http ? Optional.of(borrower -> lent(checkout, borrower)) : Optional.empty(),
                 System.out::println)
             .run();
     Results results =
         kept ? Results.of(checkout) : new Results(Files.createTempDirectory("clientele-sessions-"));
-    return outcome.of(results, "sessions", report, SessionsTable::of, true);
+    return outcome.of(results, "sessions", report, SessionsTable::of, report.isSound());
+  }
+
+  private static HttpReport lent(Path checkout, PlatformLender.Borrower borrower) throws Exception {
+    try (Stage stage = new Stage(checkout)) {
+      return stage.succeeded(borrower.use(stage.platform()));
+    }
   }
 }

@@ -48,6 +48,7 @@ public final class SessionsTable {
     }
     set.path("sources").forEach(row -> row("`" + row.path("row").asText() + "`", row));
     set.path("rankers").forEach(row -> row("**" + row.path("row").asText() + "**", row));
+    http(set.path("http"));
     lines.add("");
     lines.add("| paired difference | |");
     lines.add("|---|---|");
@@ -58,6 +59,19 @@ public final class SessionsTable {
                   difference.path("what").asText(), quality(difference.path("by"), "%+.2f")));
     }
     lines.add("");
+  }
+
+  private void http(JsonNode http) {
+    if (!http.isMissingNode()) {
+      row(
+          "over HTTP, %s: %,d lists of %,d are the same"
+              .formatted(
+                  http.path("model").asText(),
+                  http.path("identical").asLong(),
+                  http.path("asked").asLong()),
+          quality(http.path("quality"), "%.2f"),
+          "");
+    }
   }
 
   private void row(String name, JsonNode row) {

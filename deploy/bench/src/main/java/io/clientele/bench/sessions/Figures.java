@@ -26,8 +26,12 @@ final class Figures {
     this.rows = rows;
     this.frozen = frozen;
     this.live = live;
-    this.bootstrap =
-        new Bootstrap(queries.stream().mapToInt(Query::session).toArray(), RESAMPLES, SEED);
+    this.bootstrap = bootstrap(queries);
+  }
+
+  /** The resamples of the sessions of these queries. */
+  static Bootstrap bootstrap(List<Query> queries) {
+    return new Bootstrap(queries.stream().mapToInt(Query::session).toArray(), RESAMPLES, SEED);
   }
 
   /** All sources, or all that may be served. */

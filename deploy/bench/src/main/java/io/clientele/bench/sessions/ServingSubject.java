@@ -3,11 +3,10 @@ package io.clientele.bench.sessions;
 import io.clientele.recommendation.memory.Fact;
 import io.clientele.recommendation.serve.Recommender;
 import io.clientele.recommendation.serve.SessionQuery;
-import io.clientele.recommendation.serve.Suggestion;
 import java.util.List;
 
 /** The recommender that serves, asked as its HTTP resource asks it. */
-final class ServingSubject implements Subject {
+final class ServingSubject implements Subject, Lists {
 
   /** What no data set here fills: nothing leaves. */
   private static final long BUDGET_BYTES = 512L << 20;
@@ -33,14 +32,15 @@ final class ServingSubject implements Subject {
 
   @Override
   public byte[] places(Query query, boolean excludeCurrent) {
-    List<String> served =
-        recommender
-            .forSession(
-                new SessionQuery(
-                    query.items(), Placings.DEPTH, excludeCurrent, List.of(), null, null))
-            .stream()
-            .map(Suggestion::id)
-            .toList();
-    return new byte[] {(byte) (served.indexOf(query.target()) + 1)};
+    return new byte[] {HttpCheck.place(of(query, excludeCurrent), query.target())};
+  }
+
+  @Override
+  public List<Listed> of(Query query, boolean excludeCurrent) {
+    SessionQuery asked =
+        new SessionQuery(query.items(), Placings.DEPTH, excludeCurrent, List.of(), null, null);
+    return recommender.forSession(asked).stream()
+        .map(suggestion -> new Listed(suggestion.id(), suggestion.score()))
+        .toList();
   }
 }

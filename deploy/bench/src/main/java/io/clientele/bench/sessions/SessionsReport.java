@@ -1,6 +1,8 @@
 package io.clientele.bench.sessions;
 
 import io.clientele.bench.report.Machine;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * All that {@code evaluate sessions} has measured; what {@code sessions.json} holds, in percent.
@@ -12,6 +14,13 @@ public record SessionsReport(
     Settings settings,
     SetReport yoochoose,
     SetReport serenade) {
+
+  /** Whether the running service, where it was asked, serves what was evaluated. */
+  public boolean isSound() {
+    return Stream.of(yoochoose.http(), serenade.http())
+        .filter(Objects::nonNull)
+        .allMatch(HttpReport::isSound);
+  }
 
   /**
    * How it was measured.

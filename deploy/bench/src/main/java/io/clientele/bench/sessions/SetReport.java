@@ -1,5 +1,6 @@
 package io.clientele.bench.sessions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param rankers all rows that may be served
  * @param sources a row of each single source
  * @param differences paired: of the row that is served and others, of live and static
+ * @param http null where the running service was not asked
  */
 public record SetReport(
     String title,
@@ -26,6 +28,7 @@ public record SetReport(
     List<RowReport> sources,
     List<Difference> differences,
     List<Published> published,
+    @JsonInclude(JsonInclude.Include.NON_NULL) HttpReport http,
     double seconds) {
 
   /** One row. */

@@ -68,8 +68,9 @@ final class ScriptTest {
   }
 
   @Test
-  void evaluateBuildsItselfWithWhatItEvaluates() throws Exception {
-    assertThat(run("evaluate", "sessions")).contains("-pl deploy/bench -am");
+  void evaluateBuildsItselfAndTheServiceThatItMayAsk() throws Exception {
+    assertThat(run("evaluate", "sessions"))
+        .contains("-pl deploy/bench,recommendation-service -am");
   }
 
   @Test
