@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
     description = "Measures the packaged services on this machine; keep everything else quiet.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {IngestCommand.class, LoadCommand.class, ProfileCommand.class})
+    subcommands = {
+      IngestCommand.class,
+      LoadCommand.class,
+      ProfileCommand.class,
+      RecommendCommand.class
+    })
 public final class Bench {
 
   private Bench() {}

@@ -1,5 +1,7 @@
 package io.clientele.bench.kafka;
 
+import io.clientele.contract.Topic;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class KafkaTopics implements AutoCloseable {
   private static final Map<String, String> SHORT_LIVED =
       Map.of("segment.bytes", Integer.toString(64 << 20), "file.delete.delay.ms", "1000");
 
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private final Admin admin;
 
   public KafkaTopics(String bootstrap) {
@@ -42,8 +46,22 @@ public final class KafkaTopics implements AutoCloseable {
         .size();
   }
 
-  /** Takes all records away. */
-  public void empty(String topic) {
+  /**
+   * Makes a topic anew, without a record and with the same number of partitions. Taking its records
+   * away would not do for topics that are read from a time on: as long as an emptied segment is
+   * there, the broker looks for the time in it and finds nothing.
+   */
+  public void renew(Topic topic) throws InterruptedException {
+    int partitions = partitions(topic.name());
+    await(() -> admin.deleteTopics(List.of(topic.name())).all().get());
+    while (!named(topic.name(), "").isEmpty()) {
+      Thread.sleep(LOOK.toMillis());
+    }
+    NewTopic renewed = new NewTopic(topic.name(), Optional.of(partitions), Optional.empty());
+    await(() -> admin.createTopics(List.of(renewed.configs(topic.settings()))).all().get());
+  }
+
+  void empty(String topic) {
     keepLatest(topic, 0);
   }
 

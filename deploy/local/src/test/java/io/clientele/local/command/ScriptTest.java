@@ -65,6 +65,7 @@ final class ScriptTest {
     assertThat(run("bench"))
         .contains("-pl deploy/bench,deploy/bench/bare-handler,ingest-service -am");
     assertThat(run("bench", "profile")).contains("-pl deploy/bench,profile-service -am");
+    assertThat(run("bench", "recommend")).contains("-pl deploy/bench,recommendation-service -am");
   }
 
   @Test
