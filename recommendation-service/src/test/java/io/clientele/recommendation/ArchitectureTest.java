@@ -7,6 +7,6 @@ class ArchitectureTest {
 
   @Test
   void domainKnowsNoFrameworkAndAdaptersNeverMeet() {
-    new ServiceArchitecture("io.clientele.recommendation", "log", "rest").check();
+    new ServiceArchitecture("io.clientele.recommendation", "lightgbm", "log", "rest").check();
   }
 }

@@ -37,6 +37,11 @@ public record HalfLives(double slow, double recent) {
     return Math.pow(2, Math.round(octaves * STEPS_AN_OCTAVE) / STEPS_AN_OCTAVE);
   }
 
+  /** Seconds from one session to the next. */
+  public double pace() {
+    return slow / SLOW_SESSIONS;
+  }
+
   /** What remains after so many seconds; above 1 for a time before. */
   public static double factor(double seconds, double halfLife) {
     return Math.exp(-seconds / halfLife * Math.log(2));

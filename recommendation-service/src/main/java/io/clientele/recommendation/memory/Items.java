@@ -14,8 +14,8 @@ final class Items {
   /** What {@link #find} says of an item that nothing refers to. */
   static final int UNKNOWN = -1;
 
-  /** The text's object and array, the map's node and the arrays here and in the postings. */
-  static final int FIXED_BYTES = 160;
+  /** The text's object and array, the map's node and the arrays here and the posting. */
+  static final int FIXED_BYTES = 200;
 
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final Waiting free = new Waiting();

@@ -10,7 +10,7 @@ package io.clientele.recommendation.memory;
 public final class Posting {
 
   /** Of an item that no session has. */
-  static final Posting NONE = new Posting(new long[0], 0);
+  static final Posting NONE = new Posting(new long[0], 0, Usage.NONE);
 
   /** How many sessions of an item a reader sees: M of models.md, DEF A and B. */
   public static final int VISIBLE = 1000;
@@ -23,12 +23,14 @@ public final class Posting {
 
   private final long[] entries;
   private final int frequency;
+  private final Usage usage;
   private volatile Decayed decayed;
 
   /** Of entries, the oldest session's first. */
-  Posting(long[] entries, int frequency) {
+  Posting(long[] entries, int frequency, Usage usage) {
     this.entries = entries;
     this.frequency = frequency;
+    this.usage = usage;
   }
 
   /** A session in a posting: when its newest step was, how many steps it has, which it is. */
@@ -70,6 +72,11 @@ public final class Posting {
   /** How many sessions have the item, those that cannot be read included. */
   public int frequency() {
     return frequency;
+  }
+
+  /** What all of them did with it. */
+  public Usage usage() {
+    return usage;
   }
 
   /**

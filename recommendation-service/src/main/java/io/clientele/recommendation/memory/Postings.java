@@ -40,15 +40,18 @@ final class Postings {
     Posting posting = of(item);
     long[] entries = posting.entries();
     int frequency = posting.frequency();
+    Usage usage = posting.usage();
     if (before != null) {
       entries = without(entries, slot, before);
       frequency--;
+      usage = usage.plus(-1, Usage.of(before, item));
     }
     if (after != null) {
       entries = with(entries, slot, after);
       frequency++;
+      usage = usage.plus(1, Usage.of(after, item));
     }
-    put(item, frequency == 0 ? null : new Posting(entries, frequency));
+    put(item, frequency == 0 ? null : new Posting(entries, frequency, usage));
   }
 
   private long[] without(long[] entries, int slot, long[] steps) {

@@ -3,7 +3,10 @@ package io.clientele.recommendation.memory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sequences of steps in slots. A key has one sequence for each run of steps without a longer pause
@@ -102,6 +105,12 @@ final class Sequences {
   /** What a slot has, null if nothing. */
   long[] steps(int slot) {
     return slots.getAcquire(slot);
+  }
+
+  /** Whatever the slots have, in no order. */
+  Stream<long[]> all() {
+    AtomicReferenceArray<long[]> now = slots;
+    return IntStream.range(0, now.length()).mapToObj(now::getAcquire).filter(Objects::nonNull);
   }
 
   /** The order of the newest step of all that ever came. */

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * All that suggestions are made from, within a number of bytes: the sessions, the orders, what is
@@ -73,6 +74,21 @@ public final class ShopMemory {
     BitSet taken = changed;
     changed = new BitSet();
     return taken;
+  }
+
+  /** Takes in whole sessions that another memory holds. Only one thread may call this. */
+  public void learn(List<long[]> sessions, ShopView others) {
+    for (long[] session : sessions) {
+      if (IntStream.range(0, Steps.count(session))
+          .allMatch(at -> others.text(Steps.item(session, at)) != null)) {
+        long[] steps = Steps.renumbered(session, item -> items.retain(others.text(item)));
+        index.add(steps, PAUSE.toMillis());
+        items.release(
+            IntStream.range(0, Steps.count(steps)).map(at -> Steps.item(steps, at)).toArray());
+      }
+      keepWithinBudget();
+    }
+    index.pace();
   }
 
   private void learn(Fact fact) {

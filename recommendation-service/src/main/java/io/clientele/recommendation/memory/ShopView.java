@@ -81,6 +81,16 @@ public final class ShopView {
     return index.sessions().steps(slot);
   }
 
+  /** All sessions that ended before a moment, as {@link Steps}, the oldest first. */
+  public List<long[]> sessionsBefore(long epochMillis) {
+    return index
+        .sessions()
+        .all()
+        .filter(steps -> Steps.millis(Steps.newest(steps)) < epochMillis)
+        .sorted(Sequences::compare)
+        .toList();
+  }
+
   /** How many sessions there are. */
   public int sessions() {
     return index.sessions().size();

@@ -1,6 +1,7 @@
 package io.clientele.recommendation.memory;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A sequence of items that somebody touched, oldest first, in one array that is never changed: its
@@ -21,6 +22,7 @@ public final class Steps {
   private static final int REST_BITS = 16;
   private static final int KIND_BITS = 3;
   private static final int LINE_BITS = 12;
+  private static final long ITEM = (1L << Integer.SIZE) - 1;
   private static final long LINES = 1L << LINE_BITS;
 
   /** No steps at all. */
@@ -49,6 +51,16 @@ public final class Steps {
           (rest << LINE_BITS | Math.min(i, LINES - 1)) << Integer.SIZE | items[i];
     }
     return marked(steps);
+  }
+
+  /** The same sequence where items have other numbers. */
+  static long[] renumbered(long[] steps, IntUnaryOperator numbers) {
+    long[] others = steps.clone();
+    for (int position = 0; position < count(steps); position++) {
+      int at = HEAD + 2 * position + 1;
+      others[at] = (steps[at] & ~ITEM) | numbers.applyAsInt(item(steps, position));
+    }
+    return others;
   }
 
   public static int count(long[] steps) {

@@ -31,7 +31,7 @@ public class RecommendationResource {
   public SuggestionList forSession(SessionRequest request) {
     SessionRequest asked = request == null ? SessionRequest.EMPTY : request;
     return new SuggestionList(
-        SuggestedItem.of(recommender.forSession(asked.query())), Recommender.MODEL);
+        SuggestedItem.of(recommender.forSession(asked.query())), recommender.model(asked.ranker()));
   }
 
   @GET
@@ -43,7 +43,7 @@ public class RecommendationResource {
       @QueryParam("item") String item) {
     CustomerSuggestions found = recommender.forCustomer(id, item, Limits.parse(limit));
     return new CustomerSuggestionList(
-        found.customerId(), SuggestedItem.of(found.items()), Recommender.MODEL);
+        found.customerId(), SuggestedItem.of(found.items()), recommender.model(null));
   }
 
   @GET
@@ -51,6 +51,6 @@ public class RecommendationResource {
   @Operation(summary = "What many look at now")
   public SuggestionList trending(@QueryParam("limit") @DefaultValue(Limits.USUAL) String limit) {
     return new SuggestionList(
-        SuggestedItem.of(recommender.trending(Limits.parse(limit))), Recommender.MODEL);
+        SuggestedItem.of(recommender.trending(Limits.parse(limit))), recommender.model(null));
   }
 }

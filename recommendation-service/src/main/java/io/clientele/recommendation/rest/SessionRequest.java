@@ -1,6 +1,8 @@
 package io.clientele.recommendation.rest;
 
+import io.clientele.recommendation.rank.Rankers;
 import io.clientele.recommendation.serve.SessionQuery;
+import io.clientele.runtime.http.Problem;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,6 +15,8 @@ import java.util.Objects;
  * @param exclude ids of products that are not to be suggested either
  * @param sessionId the session as the storefront counts it; it never resembles itself
  * @param customerId any id of the customer
+ * @param ranker what orders the candidates: {@code trees}, {@code linear} or {@code blend}, or a
+ *     simpler one where there is none yet; the best there is if absent
  */
 record SessionRequest(
     List<String> items,
@@ -20,10 +24,11 @@ record SessionRequest(
     Boolean excludeCurrent,
     List<String> exclude,
     String sessionId,
-    String customerId) {
+    String customerId,
+    String ranker) {
 
   /** For a body that says nothing. */
-  static final SessionRequest EMPTY = new SessionRequest(null, null, null, null, null, null);
+  static final SessionRequest EMPTY = new SessionRequest(null, null, null, null, null, null, null);
 
   /**
    * The query that it means.
@@ -37,7 +42,18 @@ record SessionRequest(
         excludeCurrent != null && excludeCurrent,
         present(exclude),
         sessionId,
-        customerId);
+        customerId,
+        known(ranker));
+  }
+
+  private static String known(String ranker) {
+    if (ranker != null && !Rankers.NAMES.contains(ranker)) {
+      String rule = "'ranker' must be one of " + String.join(", ", Rankers.NAMES) + ".";
+      throw Problem.badRequest("unknown-ranker", "Unknown ranker", rule)
+          .with(List.of(new Problem.FieldError("/ranker", rule)))
+          .exception();
+    }
+    return ranker;
   }
 
   private static List<String> present(List<String> texts) {

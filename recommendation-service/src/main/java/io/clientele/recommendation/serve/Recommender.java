@@ -7,15 +7,14 @@ import io.clientele.recommendation.memory.Possessions;
 import io.clientele.recommendation.memory.ShopMemory;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
-import io.clientele.recommendation.rank.Blend;
-import io.clientele.recommendation.source.LastItem;
+import io.clientele.recommendation.rank.Candidates;
+import io.clientele.recommendation.rank.Ranker;
+import io.clientele.recommendation.rank.Rankers;
+import io.clientele.recommendation.rank.Ranking;
 import io.clientele.recommendation.source.NewestItems;
 import io.clientele.recommendation.source.Rows;
-import io.clientele.recommendation.source.Scores;
 import io.clientele.recommendation.source.SessionAtHand;
-import io.clientele.recommendation.source.Source;
-import io.clientele.recommendation.source.TwoHop;
-import io.clientele.recommendation.source.Vstan;
+import io.clientele.recommendation.source.Sources;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,18 +26,14 @@ import java.util.stream.Stream;
 /** Suggestions from what the shop's log says. One thread learns, any ask, and nobody waits. */
 public final class Recommender {
 
-  /** What the suggestions are made by, as answers name it. */
-  public static final String MODEL = "blend@1";
-
   private static final int RECENT_STEPS = 20;
 
   private final ShopMemory memory;
   private final ShopView shop;
   private final NewestItems newestItems;
-  private final List<Source> sources;
-  private final Blend blend;
-  private final ThreadLocal<Scores> scratch = ThreadLocal.withInitial(Scores::new);
+  private final Ranking ranking;
   private final Trending trending;
+  private volatile Rankers rankers = Rankers.NONE;
 
   /**
    * An empty one.
@@ -59,10 +54,24 @@ public final class Recommender {
     this.shop = memory.view();
     Rows rows = new Rows(shop, budgetBytes / 2, nanos);
     this.newestItems = new NewestItems(shop, rows);
-    this.sources =
-        List.of(new LastItem(shop, rows), newestItems, new TwoHop(rows), new Vstan(shop));
-    this.blend = new Blend(shop);
+    this.ranking = new Ranking(shop, Sources.of(shop, rows));
     this.trending = new Trending(shop);
+  }
+
+  /** Lets other rankers order the candidates from now on. */
+  public void use(Rankers others) {
+    rankers = others;
+  }
+
+  /** What orders the candidates of who asks for a ranker by name, or for none, as answers say. */
+  public String model(String ranker) {
+    Rankers now = rankers;
+    return now.nameOf(ranker == null ? now.best() : now.get(ranker));
+  }
+
+  /** What the suggestions are made from. */
+  public ShopView shop() {
+    return shop;
   }
 
   /** Takes facts in. Only one thread may call this. */
@@ -87,7 +96,9 @@ public final class Recommender {
     if (query.customerId() != null) {
       excluded.addAll(hasAlready(identityOf(query.customerId())));
     }
-    return suggest(query.items(), ownSession(query), excluded, query.limit());
+    Rankers now = rankers;
+    Ranker ranker = query.ranker() == null ? now.best() : now.get(query.ranker());
+    return suggest(query.items(), ownSession(query), excluded, ranker, query.limit());
   }
 
   /**
@@ -106,7 +117,8 @@ public final class Recommender {
       touched.add(item);
       excluded.add(item);
     }
-    return new CustomerSuggestions(customer.canonicalId(), suggest(touched, own, excluded, limit));
+    return new CustomerSuggestions(
+        customer.canonicalId(), suggest(touched, own, excluded, rankers.best(), limit));
   }
 
   /** What many look at now. */
@@ -129,19 +141,18 @@ public final class Recommender {
   public record Size(int sessions, int items, long bytes, long refused, long bots) {}
 
   private List<Suggestion> suggest(
-      List<String> items, List<long[]> own, Set<String> excluded, int limit) {
+      List<String> items, List<long[]> own, Set<String> excluded, Ranker ranker, int limit) {
     SessionAtHand session = SessionAtHand.of(items, shop, own);
-    Scores scores = scratch.get();
-    scores.begin();
-    sources.forEach(source -> source.score(session, scores));
-    double[] blended = blend.of(session, scores);
-    List<Ranking.Ranked> best =
-        Ranking.best(scores, blended, shop, limit, item -> isShown(item, excluded));
-    int[] because =
-        newestItems.because(session, best.stream().mapToInt(Ranking.Ranked::item).toArray());
+    Candidates candidates = ranking.of(session, ranker);
+    List<Ranked> best = new ArrayList<>();
+    add(candidates, 0, excluded, limit, best);
+    if (best.size() < limit) {
+      add(candidates.all(), candidates.size(), excluded, limit, best);
+    }
+    int[] because = newestItems.because(session, best.stream().mapToInt(Ranked::item).toArray());
     List<Suggestion> suggestions = new ArrayList<>();
     for (int i = 0; i < because.length; i++) {
-      Ranking.Ranked ranked = best.get(i);
+      Ranked ranked = best.get(i);
       int item = session.newestFirst()[because[i]];
       String reason = item == ShopView.UNKNOWN ? null : shop.text(item);
       suggestions.add(
@@ -152,6 +163,18 @@ public final class Recommender {
     }
     return fill(suggestions, excluded, limit);
   }
+
+  private void add(
+      Candidates candidates, int from, Set<String> excluded, int limit, List<Ranked> to) {
+    for (int rank = from; rank < candidates.size() && to.size() < limit; rank++) {
+      String text = candidates.text(rank);
+      if (isShown(text, excluded)) {
+        to.add(new Ranked(candidates.item(rank), text, candidates.score(rank)));
+      }
+    }
+  }
+
+  private record Ranked(int item, String text, double score) {}
 
   private List<Suggestion> fill(List<Suggestion> suggestions, Set<String> excluded, int limit) {
     Set<String> there = new HashSet<>();

@@ -1,5 +1,6 @@
 package io.clientele.recommendation.serve;
 
+import io.clientele.recommendation.rank.Rankers;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param exclude items to leave out
  * @param sessionId its id, so that it is not compared with itself, or null
  * @param customerId whose it is, so that what was bought is left out, or null
+ * @param ranker which of {@link Rankers#NAMES} orders the candidates, or null for the best
  */
 public record SessionQuery(
     List<String> items,
@@ -18,13 +20,17 @@ public record SessionQuery(
     boolean excludeCurrent,
     List<String> exclude,
     String sessionId,
-    String customerId) {
+    String customerId,
+    String ranker) {
 
   public SessionQuery {
     items = List.copyOf(items);
     exclude = List.copyOf(exclude);
     if (limit < 1) {
       throw new IllegalArgumentException("a limit of " + limit);
+    }
+    if (ranker != null && !Rankers.NAMES.contains(ranker)) {
+      throw new IllegalArgumentException("a ranker " + ranker);
     }
   }
 }

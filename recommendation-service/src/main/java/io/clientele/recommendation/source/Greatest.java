@@ -3,7 +3,7 @@ package io.clientele.recommendation.source;
 import java.util.Arrays;
 
 /** Where the greatest of many values are. */
-final class Greatest {
+public final class Greatest {
 
   private Greatest() {}
 
@@ -29,7 +29,7 @@ final class Greatest {
   }
 
   /** The least of the {@code most} greatest; below all where there are no more. */
-  private static double least(double[] values, int size, int most) {
+  public static double least(double[] values, int size, int most) {
     if (size <= most) {
       return Double.NEGATIVE_INFINITY;
     }

@@ -11,10 +11,11 @@ import java.util.List;
  * @param newestFirst its items, each once, where it was touched last; {@link ShopView#UNKNOWN} for
  *     one that keeps its place but about which nothing is known; at most {@link
  *     ShopView#MOST_STEPS}
+ * @param steps all of them, the newest {@link ShopView#MOST_STEPS}, oldest first
  * @param own the asker's own sessions in the index, as {@link Steps}, which must not count
  */
 @SuppressWarnings("ArrayRecordComponent") // read by every source, never compared
-public record SessionAtHand(int[] newestFirst, List<long[]> own) {
+public record SessionAtHand(int[] newestFirst, int[] steps, List<long[]> own) {
 
   /** Of items by their ids, oldest first. */
   public static SessionAtHand of(List<String> items, ShopView shop, List<long[]> own) {
@@ -30,7 +31,7 @@ public record SessionAtHand(int[] newestFirst, List<long[]> own) {
         newestFirst[distinct++] = steps[i - from];
       }
     }
-    return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), own);
+    return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), steps, own);
   }
 
   /** Whether a session of the index is the asker's own. */

@@ -14,7 +14,7 @@ class SessionRequestTest {
 
   @Test
   void whatIsLeftOutOrNullHasItsUsualValue() throws JsonProcessingException {
-    SessionQuery usual = new SessionQuery(List.of(), 20, false, List.of(), null, null);
+    SessionQuery usual = new SessionQuery(List.of(), 20, false, List.of(), null, null, null);
 
     assertThat(read("{}").query()).isEqualTo(usual);
     assertThat(read("{\"items\":[null],\"exclude\":null,\"limit\":null}").query()).isEqualTo(usual);

@@ -23,7 +23,7 @@ class RecommenderTest {
   @Test
   void sessionNeverMatchesItself() {
     Recommender recommender = Shop.knowing(walks("tea", "cup"));
-    SessionQuery itself = new SessionQuery(List.of("tea"), 20, false, List.of(), "s0", null);
+    SessionQuery itself = new SessionQuery(List.of("tea"), 20, false, List.of(), "s0", null, null);
 
     assertThat(recommender.forSession(itself))
         .filteredOn(one -> one.id().equals("cup"))
@@ -144,7 +144,8 @@ class RecommenderTest {
   @Test
   void excludedAndCurrentItemsAreLeftOut() {
     Recommender recommender = Shop.knowing(walks("tea", "cup", "pot"));
-    SessionQuery query = new SessionQuery(List.of("tea"), 20, true, List.of("cup"), null, null);
+    SessionQuery query =
+        new SessionQuery(List.of("tea"), 20, true, List.of("cup"), null, null, null);
 
     assertThat(recommender.forSession(query)).extracting(Suggestion::id).containsExactly("pot");
   }
@@ -152,7 +153,7 @@ class RecommenderTest {
   @Test
   void limitIsKept() {
     Recommender recommender = Shop.knowing(walks("tea", "cup", "pot"));
-    SessionQuery two = new SessionQuery(List.of("tea"), 2, false, List.of(), null, null);
+    SessionQuery two = new SessionQuery(List.of("tea"), 2, false, List.of(), null, null, null);
 
     assertThat(recommender.forSession(two)).hasSize(2);
   }
@@ -271,6 +272,6 @@ class RecommenderTest {
   }
 
   private static SessionQuery without(String item) {
-    return new SessionQuery(List.of(item), 20, true, List.of(), null, null);
+    return new SessionQuery(List.of(item), 20, true, List.of(), null, null, null);
   }
 }

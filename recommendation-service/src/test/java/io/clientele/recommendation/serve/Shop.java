@@ -129,6 +129,6 @@ public final class Shop {
   }
 
   static SessionQuery session(String... items) {
-    return new SessionQuery(List.of(items), 20, false, List.of(), null, null);
+    return new SessionQuery(List.of(items), 20, false, List.of(), null, null, null);
   }
 }
