@@ -2,8 +2,9 @@ package io.clientele.recommendation.rank;
 
 import io.clientele.recommendation.source.Greatest;
 import io.clientele.recommendation.source.Signal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -15,73 +16,82 @@ public final class Candidates {
   /** How many a ranker puts in order (models.md). */
   public static final int RANKED = 80;
 
+  /**
+   * One of them.
+   *
+   * @param place in the query's scores
+   * @param text its id, as of when it was chosen: it may leave meanwhile
+   * @param score what it is in order by
+   */
+  private record Candidate(int place, String text, double score) {
+
+    static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::text);
+
+    Candidate with(double other) {
+      return new Candidate(place, text, other);
+    }
+  }
+
   private final Query query;
 
   /** What chose them, by place in the query's scores. */
   private final double[] values;
 
-  private final int[] places;
-  private final double[] scores;
+  private final List<Candidate> candidates;
 
-  private Candidates(Query query, double[] values, int[] places, double[] scores) {
+  private Candidates(Query query, double[] values, List<Candidate> candidates) {
     this.query = query;
     this.values = values;
-    this.places = places;
-    this.scores = scores;
+    this.candidates = candidates;
   }
 
   /** The {@link #RANKED} with the greatest values, equal ones by id. */
   static Candidates of(Query query, double[] values) {
-    return best(query, values, RANKED);
+    return new Candidates(query, values, best(query, values, RANKED));
   }
 
-  private static Candidates best(Query query, double[] values, int most) {
+  private static List<Candidate> best(Query query, double[] values, int most) {
     double least = Greatest.least(values, values.length, most);
-    int[] places =
-        IntStream.range(0, values.length)
-            .filter(place -> values[place] >= least && query.text(place) != null)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer place) -> -values[place])
-                    .thenComparing(query::text))
-            .limit(most)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] scores = Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
-    return new Candidates(query, values, places, scores);
+    List<Candidate> best = new ArrayList<>();
+    for (int place = 0; place < values.length; place++) {
+      String text = values[place] < least ? null : query.text(place);
+      if (text != null) {
+        best.add(new Candidate(place, text, values[place]));
+      }
+    }
+    best.sort(Candidate.BEST_FIRST);
+    return best.subList(0, Math.min(most, best.size()));
   }
 
-  /** The same in the order of a ranker, equal ones as they were. */
+  /** The same in the order of a ranker, equal ones by id. */
   public Candidates orderedBy(Ranker ranker, FeatureMatrix rows) {
     describe(rows);
-    float[] better = new float[places.length];
-    ranker.score(rows, better);
-    int[] order =
-        IntStream.range(0, places.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(rank -> -better[rank]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] ordered = Arrays.stream(order).map(rank -> places[rank]).toArray();
-    double[] scored = Arrays.stream(order).mapToDouble(rank -> better[rank]).toArray();
-    return new Candidates(query, values, ordered, scored);
+    float[] scores = new float[size()];
+    ranker.score(rows, scores);
+    List<Candidate> ordered =
+        new ArrayList<>(
+            IntStream.range(0, size())
+                .mapToObj(rank -> candidates.get(rank).with(scores[rank]))
+                .toList());
+    ordered.sort(Candidate.BEST_FIRST);
+    return new Candidates(query, values, ordered);
   }
 
   /** These, then all others by what chose these; their scores go on below. */
   public Candidates all() {
-    Candidates others = best(query, values, values.length);
     boolean[] isHere = new boolean[values.length];
-    Arrays.stream(places).forEach(place -> isHere[place] = true);
-    int[] rest = Arrays.stream(others.places).filter(place -> !isHere[place]).toArray();
-    int[] all = Arrays.copyOf(places, places.length + rest.length);
-    double[] allScores = Arrays.copyOf(scores, all.length);
-    for (int i = 0; i < rest.length; i++) {
-      all[places.length + i] = rest[i];
-      double above = values[rest[0]] - values[rest[i]];
-      allScores[places.length + i] =
-          scores.length == 0 ? -above : scores[scores.length - 1] - above;
+    candidates.forEach(candidate -> isHere[candidate.place()] = true);
+    List<Candidate> all = new ArrayList<>(candidates);
+    double score = size() == 0 ? 0 : score(size() - 1);
+    double greatest = Double.NaN;
+    for (Candidate other : best(query, values, values.length)) {
+      if (!isHere[other.place()]) {
+        greatest = Double.isNaN(greatest) ? other.score() : greatest;
+        all.add(other.with(score + other.score() - greatest));
+      }
     }
-    return new Candidates(query, values, all, allScores);
+    return new Candidates(query, values, all);
   }
 
   /** Those for which a signal speaks most, for who wants to know what it is worth alone. */
@@ -93,30 +103,31 @@ public final class Candidates {
 
   /** Writes what rankers look at, a row for each. */
   public void describe(FeatureMatrix rows) {
-    rows.begin(places.length);
+    rows.begin(size());
+    int[] places = candidates.stream().mapToInt(Candidate::place).toArray();
     new Description(query, values, places).write(rows);
   }
 
   public int size() {
-    return places.length;
+    return candidates.size();
   }
 
   public int item(int rank) {
-    return query.scores().item(places[rank]);
+    return query.scores().item(candidates.get(rank).place());
   }
 
   /** Its id. */
   public String text(int rank) {
-    return query.text(places[rank]);
+    return candidates.get(rank).text();
   }
 
   /** Comparable within one query only, and not above that of the candidate before. */
   public double score(int rank) {
-    return scores[rank];
+    return candidates.get(rank).score();
   }
 
-  /** What speaks for it, in the fixed blend. */
+  /** What a signal adds for it to the fixed blend. */
   public double part(Signal signal, int rank) {
-    return signal.weight() * query.scores().share(signal, places[rank]);
+    return signal.weight() * query.scores().share(signal, candidates.get(rank).place());
   }
 }
