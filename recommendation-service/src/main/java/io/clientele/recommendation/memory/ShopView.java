@@ -17,6 +17,9 @@ public final class ShopView {
   /** How many steps of a session are kept, the newest. */
   public static final int MOST_STEPS = SessionIndex.STEPS;
 
+  /** How many orders of an item are to be read, the newest. */
+  public static final int MOST_ORDERS = Baskets.VISIBLE;
+
   private final Items items;
   private final SessionIndex index;
   private final Baskets baskets;

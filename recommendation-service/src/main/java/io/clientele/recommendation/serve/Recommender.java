@@ -11,6 +11,7 @@ import io.clientele.recommendation.rank.Candidates;
 import io.clientele.recommendation.rank.Ranker;
 import io.clientele.recommendation.rank.Rankers;
 import io.clientele.recommendation.rank.Ranking;
+import io.clientele.recommendation.source.Associations;
 import io.clientele.recommendation.source.NewestItems;
 import io.clientele.recommendation.source.Rows;
 import io.clientele.recommendation.source.SessionAtHand;
@@ -54,7 +55,8 @@ public final class Recommender {
     this.shop = memory.view();
     Rows rows = new Rows(shop, budgetBytes / 2, nanos);
     this.newestItems = new NewestItems(shop, rows);
-    this.ranking = new Ranking(shop, Sources.of(shop, rows));
+    Associations associations = new Associations(shop, budgetBytes / 16);
+    this.ranking = new Ranking(shop, Sources.of(shop, rows, associations));
     this.trending = new Trending(shop);
   }
 

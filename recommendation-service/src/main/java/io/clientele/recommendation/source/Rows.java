@@ -2,10 +2,6 @@ package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.ShopView;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,10 +24,8 @@ public final class Rows {
   private record Held(Row row, long countedAt, long tookNanos) {}
 
   private final ShopView shop;
-  private final long budgetBytes;
   private final LongSupplier nanos;
-  private final Map<Integer, Held> rows = new ConcurrentHashMap<>();
-  private final AtomicLong bytes = new AtomicLong();
+  private final KeptByItem<Held> rows;
 
   /**
    * None yet.
@@ -41,8 +35,8 @@ public final class Rows {
    */
   public Rows(ShopView shop, long budgetBytes, LongSupplier nanos) {
     this.shop = shop;
-    this.budgetBytes = budgetBytes;
     this.nanos = nanos;
+    this.rows = new KeptByItem<>(budgetBytes, held -> bytesOf(held.row));
   }
 
   /** The row of an item, without what the asker's own sessions have in it. */
@@ -64,15 +58,13 @@ public final class Rows {
     long began = nanos.getAsLong();
     Row row = RowCount.of(item, shop, halfLives);
     long now = nanos.getAsLong();
-    Held before = rows.put(item, new Held(row, now, now - began));
-    bytes.addAndGet(bytesOf(row) - (before == null ? 0 : bytesOf(before.row)));
-    keepWithinBudget(item);
+    rows.put(item, new Held(row, now, now - began));
     return row;
   }
 
   /** An estimate of the heap taken. */
   public long bytes() {
-    return bytes.get();
+    return rows.bytes();
   }
 
   private boolean isCurrent(Row row, int item, HalfLives halfLives) {
@@ -82,17 +74,6 @@ public final class Rows {
   private boolean rests(Held held) {
     long rest = Math.min(LONGEST_REST_NANOS, REST * held.tookNanos);
     return nanos.getAsLong() - held.countedAt < rest;
-  }
-
-  /** Lets any others go: what is asked for often soon comes back. */
-  private void keepWithinBudget(int but) {
-    Iterator<Map.Entry<Integer, Held>> any = rows.entrySet().iterator();
-    while (bytes.get() > budgetBytes && any.hasNext()) {
-      Map.Entry<Integer, Held> entry = any.next();
-      if (entry.getKey() != but && rows.remove(entry.getKey(), entry.getValue())) {
-        bytes.addAndGet(-bytesOf(entry.getValue().row));
-      }
-    }
   }
 
   private static long bytesOf(Row row) {

@@ -1,9 +1,11 @@
 package io.clientele.recommendation.source;
 
+import io.clientele.recommendation.memory.ItemFacts;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The session that suggestions are for, in the shop's numbers.
@@ -12,10 +14,18 @@ import java.util.List;
  *     one that keeps its place but about which nothing is known; at most {@link
  *     ShopView#MOST_STEPS}
  * @param steps all of them, the newest {@link ShopView#MOST_STEPS}, oldest first
+ * @param described what the catalogue says of the newest three items, of those it describes
  * @param own the asker's own sessions in the index, as {@link Steps}, which must not count
  */
 @SuppressWarnings("ArrayRecordComponent") // read by every source, never compared
-public record SessionAtHand(int[] newestFirst, int[] steps, List<long[]> own) {
+public record SessionAtHand(
+    int[] newestFirst, int[] steps, List<ItemFacts> described, List<long[]> own) {
+
+  /** Of nobody, with nothing. */
+  static final SessionAtHand NOBODYS =
+      new SessionAtHand(new int[0], new int[0], List.of(), List.of());
+
+  private static final int DESCRIBED = 3;
 
   /** Of items by their ids, oldest first. */
   public static SessionAtHand of(List<String> items, ShopView shop, List<long[]> own) {
@@ -31,7 +41,22 @@ public record SessionAtHand(int[] newestFirst, int[] steps, List<long[]> own) {
         newestFirst[distinct++] = steps[i - from];
       }
     }
-    return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), steps, own);
+    List<ItemFacts> described =
+        Arrays.stream(newest, 0, Math.min(DESCRIBED, distinct))
+            .map(shop::facts)
+            .filter(Objects::nonNull)
+            .toList();
+    return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), steps, described, own);
+  }
+
+  /** Whether the session has touched an item. */
+  boolean has(int item) {
+    for (int there : newestFirst) {
+      if (there == item) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a session of the index is the asker's own. */

@@ -2,7 +2,7 @@ package io.clientele.recommendation.source;
 
 /**
  * What speaks for an item in a session. The weights of the fixed blend are those of models.md, "A
- * live recipe".
+ * live recipe", but for the last two, which say nothing of sessions alone.
  */
 public enum Signal {
   /** How often it followed the newest item at once. */
@@ -32,7 +32,11 @@ public enum Signal {
   /** What similar sessions, by product, went on to. */
   B_DIR(1),
   /** What similar sessions had next after the newest item. */
-  VNEXT(1);
+  VNEXT(1),
+  /** What orders have with the newest items. */
+  TOGETHER(.3),
+  /** What is like the newest items, of what nobody has touched yet. */
+  CONTENT(.05);
 
   private final double weight;
 

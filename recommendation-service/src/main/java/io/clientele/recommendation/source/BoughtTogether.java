@@ -1,0 +1,30 @@
+package io.clientele.recommendation.source;
+
+/** What is bought with the newest items of the session. */
+public final class BoughtTogether implements Source {
+
+  private static final int ITEMS = 8;
+
+  /** Below, two items may well be together by chance (models.md, "Association"). */
+  private static final double LEAST_RATIO = 5;
+
+  private static final int LEAST_COUNT = 2;
+
+  private final Associations associations;
+
+  public BoughtTogether(Associations associations) {
+    this.associations = associations;
+  }
+
+  @Override
+  public void score(SessionAtHand session, Scores scores) {
+    int items = Math.min(ITEMS, session.newestFirst().length);
+    for (int distance = 0; distance < items; distance++) {
+      for (Association found : associations.of(session.newestFirst()[distance])) {
+        if (found.count() >= LEAST_COUNT && found.likelihoodRatio() >= LEAST_RATIO) {
+          scores.add(Signal.TOGETHER, scores.place(found.item()), found.confidence());
+        }
+      }
+    }
+  }
+}
