@@ -11,6 +11,7 @@ import io.clientele.contract.Product;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class SessionEvents implements Iterator<CustomerEvent> {
       new PriorityQueue<>(
           Comparator.<Visit>comparingLong(visit -> visit.nextMillis)
               .thenComparingLong(visit -> visit.number));
+  private final BitSet touched = new BitSet(SessionItems.ITEMS);
   private long arrived;
   private long nextArrival;
   private long events;
@@ -109,7 +111,13 @@ public final class SessionEvents implements Iterator<CustomerEvent> {
     return plan.from().toEpochMilli() + (long) (plan.span().toMillis() * part);
   }
 
+  /** How many different items the events so far were about. */
+  public int items() {
+    return touched.cardinality();
+  }
+
   private CustomerEvent event(Visit visit) {
+    touched.set(visit.items[visit.step]);
     Instant occurredAt = Instant.ofEpochMilli(visit.nextMillis);
     String customer = crowd.id(visit.customer);
     return new CustomerEvent(

@@ -101,6 +101,11 @@ final class Loads implements AutoCloseable {
     return new HighestRate.Trial(perSecond, round.bears(perSecond), round);
   }
 
+  /** One request a second, so that what the events take can be told from what requests take. */
+  LoadRound eventsOnly() throws Exception {
+    return unnamed(1, scene.settings().searchRound());
+  }
+
   /** One load of whatever ranker the service chooses, for some time. */
   LoadRound unnamed(int perSecond, Duration length) throws Exception {
     return round(new SessionRequests(Optional.empty(), SEED), perSecond, length);

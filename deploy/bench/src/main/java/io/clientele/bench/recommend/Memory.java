@@ -1,6 +1,5 @@
 package io.clientele.bench.recommend;
 
-import io.clientele.bench.events.SessionItems;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,8 @@ record Memory(long indexBytes, long heapMebibytes) {
   private static final long SESSION_BYTES = 245;
 
   private static final long ITEM_BYTES = 200;
-  private static final double HEADROOM = 1.25;
+  private static final double HEADROOM = 1.1;
+  private static final double MORE = 1.5;
 
   /** Rows of neighbours come on top of the budget, half as many bytes again. */
   private static final double ROWS = 1.5;
@@ -29,16 +29,26 @@ record Memory(long indexBytes, long heapMebibytes) {
 
   private static final long FIT_MEBIBYTES = 1_024;
 
-  static Memory of(long sessions) {
-    long items = Math.min(SessionItems.ITEMS, sessions);
-    long index = (long) (HEADROOM * (SESSION_BYTES * sessions + ITEM_BYTES * items));
+  /** For nothing at all. */
+  static final Memory LEAST = of(1 << 20);
+
+  static Memory of(Written written) {
+    return of(
+        (long) (HEADROOM * (SESSION_BYTES * written.sessions() + ITEM_BYTES * written.items())));
+  }
+
+  private static Memory of(long index) {
     return new Memory(index, REST_MEBIBYTES + ((long) (index * ROWS * COLLECTOR) >> 20));
   }
 
   /** The same for an instance that lets the ranker learn, which remembers all of it twice. */
-  static Memory ofFit(long sessions) {
-    Memory serving = of(sessions);
-    return new Memory(serving.indexBytes, 2 * serving.heapMebibytes + FIT_MEBIBYTES);
+  Memory withFit() {
+    return new Memory(indexBytes, 2 * heapMebibytes + FIT_MEBIBYTES);
+  }
+
+  /** The same for sessions that turned out to take more. */
+  Memory larger() {
+    return of((long) (indexBytes * MORE));
   }
 
   /** With C2, which nothing need ask for. */
@@ -46,7 +56,12 @@ record Memory(long indexBytes, long heapMebibytes) {
     return List.of("-Xmx" + heapMebibytes + "m", "-XX:+UseG1GC");
   }
 
+  /** Besides, the ranker learns only when it is told to. */
   Map<String, String> environment() {
-    return Map.of("CLIENTELE_RECOMMENDATION_INDEX_BYTES", Long.toString(indexBytes));
+    return Map.of(
+        "CLIENTELE_RECOMMENDATION_INDEX_BYTES",
+        Long.toString(indexBytes),
+        "CLIENTELE_RECOMMENDATION_FIT_EVERY",
+        "PT0S");
   }
 }

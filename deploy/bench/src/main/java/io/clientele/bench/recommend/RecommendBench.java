@@ -73,8 +73,8 @@ public final class RecommendBench {
   }
 
   private Fit fit(Scene scene) throws IOException, InterruptedException {
-    scene.write(settings.fitSessions());
-    scene.service().start(Memory.ofFit(settings.fitSessions()));
+    Written written = scene.write(settings.fitSessions());
+    scene.service().start(Memory.of(written).withFit());
     Fit fit = scene.service().client().fit(settings.fitSessions());
     scene.service().stop();
     say.accept(
@@ -85,42 +85,53 @@ public final class RecommendBench {
 
   private SizePoint point(Scene scene, int sessions) throws Exception {
     say.accept("%,d sessions: writing them".formatted(sessions));
-    long events = scene.write(sessions);
-    Memory memory = Memory.of(sessions);
+    Written written = scene.write(sessions);
+    Memory memory = Memory.of(written);
     double rebuild = scene.service().start(memory);
+    while (remembered(scene) < sessions) {
+      say.accept("  an index of %,d bytes is too small".formatted(memory.indexBytes()));
+      scene.service().stop();
+      memory = memory.larger();
+      rebuild = scene.service().start(memory);
+    }
     SizePoint.Index index = index(scene);
     say.accept(
         "  %,d events read in %.1f s, %.0f bytes a session"
-            .formatted(events, rebuild, index.bytesPerSession()));
+            .formatted(written.events(), rebuild, index.bytesPerSession()));
     RecommendationClient client = scene.service().client();
     Lists lists = Lists.sampled(client);
     Set<Ranker> offered = Lists.offered(client);
     try (Loads loads = new Loads(scene, scene.live(sessions), LoadCase.of(offered))) {
       loads.warmUp();
+      LoadRound eventsOnly = loads.eventsOnly();
       Map<String, LoadFigures> measured = loads.measured();
       Freshness freshness = Freshness.measured(scene, loads, "probe-" + sessions);
       Map<Ranker, HighestRate> highest = loads.highestRates(measured);
       SizePoint.Index after = index(scene);
       scene.service().stop();
       return new SizePoint(
-          sessions,
-          events,
+          written,
           memory,
           rebuild,
           index,
           after,
           lists,
           freshness,
+          eventsOnly,
           measured,
           highest,
           scene.rejected());
     }
   }
 
+  private static long remembered(Scene scene) throws IOException, InterruptedException {
+    return (long) scene.service().client().metric("clientele_recommendation_sessions");
+  }
+
   private static SizePoint.Index index(Scene scene) throws IOException, InterruptedException {
     RecommendationClient client = scene.service().client();
     return new SizePoint.Index(
-        (long) client.metric("clientele_recommendation_sessions"),
+        remembered(scene),
         (long) client.metric("clientele_recommendation_items"),
         (long) client.metric("clientele_recommendation_index_bytes"),
         LiveHeap.bytes(scene.service().process()) - scene.emptyHeapBytes());

@@ -65,7 +65,7 @@ public record RecommendReport(
   static RecommendReport of(Circumstances on, Fit fit, List<SizePoint> points) {
     SizePoint stated =
         points.stream()
-            .filter(point -> point.sessions() == STATED)
+            .filter(point -> point.written().sessions() == STATED)
             .findFirst()
             .orElse(points.get(points.size() - 1));
     return new RecommendReport(
@@ -73,7 +73,7 @@ public record RecommendReport(
         on.commit,
         on.machine,
         on.settings,
-        stated.sessions(),
+        stated.written().sessions(),
         Waits.of(stated, "blend"),
         Waits.of(stated, "linear"),
         Waits.of(stated, "full"),

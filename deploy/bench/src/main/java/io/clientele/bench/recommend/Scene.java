@@ -53,7 +53,7 @@ final class Scene implements AutoCloseable {
     this.broker = platform.child(Platform.KAFKA).orElseThrow();
     this.topics = new KafkaTopics(kafka);
     this.service = new RecommendationUnderTest(platform);
-    service.start(Memory.of(0));
+    service.start(Memory.LEAST);
     this.emptyHeapBytes = LiveHeap.bytes(service.process());
     service.stop();
   }
@@ -63,12 +63,8 @@ final class Scene implements AutoCloseable {
     return new EventLog(kafka, name);
   }
 
-  /**
-   * Fills the log anew with the visits of the last thirty days.
-   *
-   * @return how many events these are
-   */
-  long write(int sessions) throws InterruptedException {
+  /** Fills the log anew with the visits of the last thirty days. */
+  Written write(int sessions) throws InterruptedException {
     topics.renew(Topics.CUSTOMER_EVENTS);
     Instant from = Instant.now().minus(LEFT).minus(SPAN).truncatedTo(ChronoUnit.SECONDS);
     SessionEvents events =
@@ -86,7 +82,7 @@ final class Scene implements AutoCloseable {
         }
       }
     }
-    return written;
+    return new Written(sessions, written, events.items());
   }
 
   /** What happens while the service is measured, in the same shop, by other visitors. */

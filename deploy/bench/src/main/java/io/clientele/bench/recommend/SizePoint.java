@@ -5,25 +5,24 @@ import java.util.Map;
 /**
  * What was measured with so many sessions in the index.
  *
- * @param sessions written
- * @param events of theirs
  * @param memory that the service was given
  * @param index after it was read
  * @param indexAfterLoad after all loads: the sessions that came meanwhile, the rows that were asked
  *     for
+ * @param eventsOnly what the service does beside events and hardly any request
  * @param loads by name
  * @param highestRates by ranker
  * @param rejected records that the service could not take
  */
 record SizePoint(
-    int sessions,
-    long events,
+    Written written,
     Memory memory,
     double rebuildSeconds,
     Index index,
     Index indexAfterLoad,
     Lists lists,
     Freshness freshness,
+    LoadRound eventsOnly,
     Map<String, LoadFigures> loads,
     Map<Ranker, HighestRate> highestRates,
     long rejected) {
@@ -43,13 +42,9 @@ record SizePoint(
     }
   }
 
-  double eventsPerSecond() {
-    return events / rebuildSeconds;
-  }
-
   /** Whether all that was written was there, all that was asked was answered. */
   boolean isSound() {
-    return index.sessions == sessions
+    return index.sessions == written.sessions()
         && rejected == 0
         && lists.shorter() == 0
         && freshness.lost() == 0

@@ -1,6 +1,7 @@
 package io.clientele.bench.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.contract.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class RecommendTable {
     table(
         "`POST /v1/sessions/recommendations` beside %s events/s, ms, median of rounds (min – max)"
                 .formatted(figures.at("/settings/eventsPerSecond").asText())
-            + " | sessions | p50 | p90 | p99 | cores of the service",
+            + " | sessions | p50 | p90 | p99 | processor time a request",
         6);
     for (JsonNode point : figures.path("bySessions")) {
       for (Map.Entry<String, JsonNode> load : point.path("loads").properties()) {
@@ -43,11 +44,11 @@ public final class RecommendTable {
         row(
             "%s, %,d requests/s"
                 .formatted(ranker(figure.path("ranker")), figure.path("perSecond").asInt()),
-            text(point.path("sessions"), 0),
+            text(point.at("/written/sessions"), 0),
             spread(figure.path("p50Millis")),
             spread(figure.path("p90Millis")),
             spread(figure.path("p99Millis")),
-            text(figure.at("/rounds/0/serviceCores"), 2));
+            processorTime(figure.path("rounds"), point.at("/eventsOnly/serviceCores").asDouble()));
       }
     }
   }
@@ -58,7 +59,7 @@ public final class RecommendTable {
       for (Map.Entry<String, JsonNode> rate : point.path("highestRates").properties()) {
         row(
             rate.getKey().toLowerCase(Locale.ROOT),
-            text(point.path("sessions"), 0),
+            text(point.at("/written/sessions"), 0),
             text(rate.getValue().path("perSecond"), 0));
       }
     }
@@ -80,7 +81,8 @@ public final class RecommendTable {
           text(point.at("/indexAfterLoad/liveBytes").asDouble() / (1 << 20), 0),
           text(point.at("/memory/heapMebibytes"), 0),
           text(point.path("rebuildSeconds"), 1),
-          text(point.path("events").asDouble() / point.path("rebuildSeconds").asDouble(), 0));
+          text(
+              point.at("/written/events").asDouble() / point.path("rebuildSeconds").asDouble(), 0));
     }
   }
 
@@ -92,7 +94,7 @@ public final class RecommendTable {
       JsonNode freshness = point.path("freshness");
       row(
           "%s visits".formatted(freshness.path("probes").asText()),
-          text(point.path("sessions"), 0),
+          text(point.at("/written/sessions"), 0),
           text(freshness.path("p50Millis"), 0),
           text(freshness.path("p99Millis"), 0),
           text(freshness.path("writtenP50Millis"), 0),
@@ -107,7 +109,7 @@ public final class RecommendTable {
         7);
     for (JsonNode point : figures.path("bySessions")) {
       row(
-          text(point.path("sessions"), 0),
+          text(point.at("/written/sessions"), 0),
           text(point.at("/index/sessions"), 0),
           text(point.path("rejected"), 0),
           text(point.at("/lists/shorter"), 0),
@@ -152,6 +154,17 @@ public final class RecommendTable {
 
   private void row(String... cells) {
     lines.add("| " + String.join(" | ", cells) + " |");
+  }
+
+  /** Milliseconds of the service's process, less what events take. */
+  private static String processorTime(JsonNode rounds, double eventsOnlyCores) {
+    List<Double> millis = new ArrayList<>();
+    for (JsonNode round : rounds) {
+      double seconds = round.at("/http/seconds").asDouble();
+      double cores = round.path("serviceCores").asDouble() - eventsOnlyCores;
+      millis.add(1_000 * cores * seconds / round.at("/http/requests").asDouble());
+    }
+    return spread(Json.mapper().valueToTree(Spread.of(millis)));
   }
 
   private static String spread(JsonNode spread) {

@@ -38,7 +38,8 @@ final class ServingSubject implements Subject, Lists {
   @Override
   public List<Listed> of(Query query, boolean excludeCurrent) {
     SessionQuery asked =
-        new SessionQuery(query.items(), Placings.DEPTH, excludeCurrent, List.of(), null, null, null);
+        new SessionQuery(
+            query.items(), Placings.DEPTH, excludeCurrent, List.of(), null, null, null);
     return recommender.forSession(asked).stream()
         .map(suggestion -> new Listed(suggestion.id(), suggestion.score()))
         .toList();
