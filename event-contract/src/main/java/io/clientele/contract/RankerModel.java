@@ -1,9 +1,12 @@
 package io.clientele.contract;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What puts the candidates of a session in order, as one shop's finished sessions taught it.
@@ -28,10 +31,34 @@ public record RankerModel(
     Linear linear,
     Map<String, Quality> quality) {
 
+  private static final String NAME = "ranker@";
+  private static final Pattern NAMED = Pattern.compile(NAME + "[1-9][0-9]{0,8}");
+
   public RankerModel {
-    features = List.copyOf(features);
+    Require.that(version > 0, "version is not above zero");
+    Require.present(trainedAt, "trainedAt");
+    Require.present(data, "data");
+    features = List.copyOf(Require.present(features, "features"));
+    Require.text(serve, "serve");
     trees = trees == null ? List.of() : List.copyOf(trees);
-    quality = new TreeMap<>(quality);
+    quality = quality == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(quality));
+  }
+
+  /** The key of the record that has this version, and how answers name it. */
+  public static String name(int version) {
+    return NAME + version;
+  }
+
+  /** The version that a name has; none where it is no name of a model. */
+  public static OptionalInt version(String name) {
+    return name != null && NAMED.matcher(name).matches()
+        ? OptionalInt.of(Integer.parseInt(name.substring(NAME.length())))
+        : OptionalInt.empty();
+  }
+
+  /** The key of its record, and how answers name it. */
+  public String name() {
+    return name(version);
   }
 
   /** The same under another number. */
@@ -47,7 +74,12 @@ public record RankerModel(
    * @param sessions how many there were
    * @param queries how many of their steps were to be foretold
    */
-  public record Data(Instant from, Instant to, int sessions, int queries) {}
+  public record Data(Instant from, Instant to, int sessions, int queries) {
+    public Data {
+      Require.present(from, "from");
+      Require.present(to, "to");
+    }
+  }
 
   /**
    * A regression tree: inner nodes from the root, number 0, and leaves. A row goes left at a node
@@ -93,7 +125,13 @@ public record RankerModel(
    * @param weights by bucket of the session's length, then by input
    */
   @SuppressWarnings("ArrayRecordComponent") // read as they are, never compared
-  public record Linear(float[] means, float[] deviations, float[][] weights) {}
+  public record Linear(float[] means, float[] deviations, float[][] weights) {
+    public Linear {
+      Require.present(means, "means");
+      Require.present(deviations, "deviations");
+      Require.present(weights, "weights");
+    }
+  }
 
   /**
    * How well a ranker did.

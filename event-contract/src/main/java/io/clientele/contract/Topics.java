@@ -37,6 +37,13 @@ public final class Topics {
   public static final Topic LIFECYCLE_TRANSITIONS = forEver("lifecycle-transitions");
   public static final Topic LIFECYCLE_ALERTS = lasting("lifecycle-alerts", Duration.ofDays(90));
 
+  /** A model is some 250 kB: a fraction of what a record may have. */
+  public static final Topic RECOMMENDATION_MODELS =
+      new Topic("recommendation-models", Spread.SINGLE, new Kept.Latest());
+
+  public static final Topic RECOMMENDATION_EXPOSURES =
+      lasting("recommendation-exposures", Duration.ofDays(90));
+
   private Topics() {}
 
   /** All of them, in the order of the flow. */
@@ -51,7 +58,9 @@ public final class Topics {
         CUSTOMER_PROFILES,
         PURCHASE_HISTORIES,
         LIFECYCLE_TRANSITIONS,
-        LIFECYCLE_ALERTS);
+        LIFECYCLE_ALERTS,
+        RECOMMENDATION_MODELS,
+        RECOMMENDATION_EXPOSURES);
   }
 
   private static Topic forEver(String name) {

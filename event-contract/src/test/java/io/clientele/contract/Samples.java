@@ -66,7 +66,36 @@ final class Samples {
             NOON,
             "Has not bought for 62 days.",
             money("7.65"),
-            false));
+            false),
+        rankerModel(),
+        new RecommendationExposure(
+            "x-1",
+            "ada",
+            NOON,
+            "s-1",
+            "basket",
+            "ranker@7/trees",
+            4711,
+            List.of(new RecommendationExposure.Item("mug", 1, "session"))));
+  }
+
+  static RankerModel rankerModel() {
+    return new RankerModel(
+        7,
+        LATER,
+        new RankerModel.Data(NOON, LATER, 1200, 3400),
+        List.of("SHARE_SR", "DISTANCE"),
+        "trees",
+        List.of(
+            new RankerModel.Tree(
+                new int[] {0, 1},
+                new float[] {.1f, -.5f},
+                new int[] {1, ~0},
+                new int[] {~2, ~1},
+                new float[] {.25f, -1.5e-7f, 3.4028235e38f})),
+        new RankerModel.Linear(
+            new float[] {.5f, 3}, new float[] {1, 2}, new float[][] {{.7f, -.2f}, {.6f, -.1f}}),
+        Map.of("trees", new RankerModel.Quality(52.5, 31.25, 480)));
   }
 
   static CustomerEvent customerEvent() {
