@@ -23,6 +23,11 @@ final class Measure {
         reciprocal = 1.0 / (rank + 1);
       }
     }
+    add(reciprocal);
+  }
+
+  /** One query by the reciprocal of the item's place, 0 where it was not among the first 20. */
+  void add(double reciprocal) {
     reciprocals.add(reciprocal);
   }
 

@@ -65,6 +65,11 @@ final class LightGbmLesson implements TreeFit.Lesson {
 
   @Override
   public List<Tree> fit() {
+    return TreeText.parse(text());
+  }
+
+  /** The model as LightGBM writes it down. */
+  String text() {
     SWIGTYPE_p_p_void handle = lightgbmlib.new_voidpp();
     try {
       check(
@@ -80,7 +85,7 @@ final class LightGbmLesson implements TreeFit.Lesson {
       SWIGTYPE_p_void data = lightgbmlib.voidpp_value(handle);
       try {
         label(data);
-        return TreeText.parse(boosted(data));
+        return boosted(data);
       } finally {
         check(lightgbmlib.LGBM_DatasetFree(data));
       }

@@ -1,0 +1,155 @@
+package io.clientele.recommendation.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contract.RankerModel;
+import io.clientele.recommendation.memory.Fact;
+import io.clientele.recommendation.memory.ShopMemory;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.rank.Rankers;
+import io.clientele.recommendation.serve.Shop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FitTest {
+
+  private static final long BYTES = 64 << 20;
+  private static final Instant NOW = Instant.parse("2026-03-09T08:00:00Z");
+  private static final Fit FIT =
+      new Fit(new NoTrees(), new Fit.Bounds(10_000, BYTES, 5_000, 5_000));
+
+  @Test
+  void habitThatTheBlendDoesNotKnowIsLearned() {
+    FitResult.Fitted fitted = (FitResult.Fitted) FIT.run(returning(1_200), Optional.empty(), NOW);
+
+    assertThat(fitted.isBetter()).isTrue();
+    RankerModel model = fitted.model();
+    assertThat(model.serve()).isEqualTo("linear");
+    assertThat(model.version()).isEqualTo(1);
+    assertThat(model.trees()).isEmpty();
+    double blend = model.quality().get("blend").meanReciprocalRank();
+    assertThat(model.quality().get("linear").meanReciprocalRank()).isGreaterThan(1.2 * blend);
+    assertThat(model.data().sessions()).isEqualTo(1_199); // the newest may still go on
+  }
+
+  @Test
+  void modelThatIsAsGoodAsTheOneThatServesDoesNotReplaceIt() {
+    ShopView shop = returning(1_200);
+    RankerModel first = ((FitResult.Fitted) FIT.run(shop, Optional.empty(), NOW)).model();
+
+    FitResult.Fitted again = (FitResult.Fitted) FIT.run(shop, Optional.of(first), NOW);
+
+    assertThat(again.isBetter()).isFalse();
+    assertThat(again.model().version()).isEqualTo(2);
+    assertThat(again.model().quality().get("incumbent"))
+        .isEqualTo(again.model().quality().get("linear"));
+  }
+
+  @Test
+  void sameSessionsTeachTheSame() {
+    RankerModel one = ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), NOW)).model();
+    RankerModel other = ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), NOW)).model();
+
+    assertThat(one.linear().weights()).isDeepEqualTo(other.linear().weights());
+  }
+
+  @Test
+  void fewSessionsTeachNothing() {
+    assertThat(FIT.run(returning(20), Optional.empty(), NOW))
+        .isEqualTo(new FitResult.TooLittleData(20, Fit.LEAST_QUERIES));
+    assertThat(FIT.run(new ShopMemory(BYTES).view(), Optional.empty(), NOW))
+        .isEqualTo(new FitResult.TooLittleData(0, Fit.LEAST_QUERIES));
+  }
+
+  @Test
+  void modelOfOtherFeaturesOffersNoRankers() {
+    RankerModel model = ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), NOW)).model();
+    RankerModel foreign =
+        new RankerModel(
+            1,
+            model.trainedAt(),
+            model.data(),
+            List.of("MOON"),
+            model.serve(),
+            model.trees(),
+            model.linear(),
+            model.quality());
+
+    assertThat(Rankers.of(model)).isPresent();
+    assertThat(Rankers.of(foreign)).isEmpty();
+  }
+
+  @Test
+  void nothingIsAskedWithTheKnowledgeOfWhatCameLater() {
+    List<Fact> facts = new ArrayList<>();
+    for (int session = 0; session < 50; session++) {
+      String second = session < 40 ? "old" : "new";
+      facts.addAll(visit(session, List.of("start", second)));
+    }
+    ShopMemory memory = new ShopMemory(BYTES);
+    memory.learn(facts);
+    List<long[]> sessions = memory.view().sessionsBefore(Long.MAX_VALUE);
+    Replay replay = new Replay(memory.view(), BYTES);
+    replay.enter(sessions.subList(0, 30));
+
+    List<Boolean> knewNew = new ArrayList<>();
+    replay.play(
+        sessions.subList(30, 50),
+        new Choice(1),
+        (candidates, next) -> {
+          boolean isKnown = false;
+          for (int rank = 0; rank < candidates.size(); rank++) {
+            isKnown |= candidates.text(rank).equals("new");
+          }
+          knewNew.add(isKnown);
+        });
+
+    assertThat(knewNew).hasSize(20);
+    assertThat(knewNew.subList(0, 11)).containsOnly(false); // the first "new" one included
+    assertThat(knewNew.subList(11, 20)).containsOnly(true);
+  }
+
+  /** Everybody looks at five items and goes back to the first of them. */
+  private static ShopView returning(int visits) {
+    Random random = new Random(7);
+    List<Fact> facts = new ArrayList<>();
+    for (int visit = 0; visit < visits; visit++) {
+      List<String> items = new ArrayList<>();
+      for (int step = 0; step < 5; step++) {
+        items.add("item-" + random.nextInt(60));
+      }
+      items.add(items.get(0));
+      facts.addAll(visit(visit, items));
+    }
+    ShopMemory memory = new ShopMemory(BYTES);
+    memory.learn(facts);
+    return memory.view();
+  }
+
+  private static List<Fact> visit(int number, List<String> items) {
+    List<Fact> facts = new ArrayList<>();
+    for (int step = 0; step < items.size(); step++) {
+      Duration at = Duration.ofMinutes(31L * number).plusSeconds(20L * step);
+      facts.add(Shop.viewed("anonymous:v" + number, "v" + number, at, items.get(step)));
+    }
+    return facts;
+  }
+
+  private static final class NoTrees implements TreeFit {
+
+    @Override
+    public Optional<String> unavailable() {
+      return Optional.of("there is no library in this test");
+    }
+
+    @Override
+    public Lesson start(int columns, int mostRows) {
+      throw new IllegalStateException("nobody asked whether it is there");
+    }
+  }
+}
