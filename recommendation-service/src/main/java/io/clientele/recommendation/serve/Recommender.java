@@ -76,6 +76,11 @@ public final class Recommender {
     return shop;
   }
 
+  /** What finds the candidates and puts them in order. */
+  public Ranking ranking() {
+    return ranking;
+  }
+
   /** Takes facts in. Only one thread may call this. */
   public void learn(List<Fact> facts) {
     memory.learn(facts);

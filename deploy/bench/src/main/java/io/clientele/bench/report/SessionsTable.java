@@ -47,8 +47,13 @@ public final class SessionsTable {
           "");
     }
     set.path("sources").forEach(row -> row("`" + row.path("row").asText() + "`", row));
-    set.path("rankers").forEach(row -> row("**" + row.path("row").asText() + "**", row));
+    String served = set.path("row").asText();
+    for (JsonNode row : set.path("rankers")) {
+      String name = row.path("row").asText();
+      row("**" + name + "**" + (name.equals(served) ? ", served" : ""), row);
+    }
     http(set.path("http"));
+    fit(set.path("fit"));
     lines.add("");
     lines.add("| paired difference | |");
     lines.add("|---|---|");
@@ -59,6 +64,18 @@ public final class SessionsTable {
                   difference.path("what").asText(), quality(difference.path("by"), "%+.2f")));
     }
     lines.add("");
+  }
+
+  private void fit(JsonNode fit) {
+    if (!fit.isMissingNode()) {
+      lines.add("");
+      lines.add(
+          "Rankers learned from %,d sessions of the training part in %.0f s: %s."
+              .formatted(
+                  fit.at("/data/sessions").asLong(),
+                  fit.path("seconds").asDouble(),
+                  fit.path("why").asText()));
+    }
   }
 
   private void http(JsonNode http) {

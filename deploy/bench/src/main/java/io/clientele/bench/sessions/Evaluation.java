@@ -2,6 +2,7 @@ package io.clientele.bench.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -33,8 +34,15 @@ final class Evaluation {
     return IntStream.range(0, all.size()).filter(this::isAsked).mapToObj(all::get).toList();
   }
 
+  /** Learns the training part, and from nothing else how to order candidates. */
+  Optional<FitReport> train() {
+    learn();
+    say.accept(protocol.title() + ": fitting rankers");
+    return subject.fit();
+  }
+
   /** Learns the training part. */
-  void train() {
+  void learn() {
     say.accept(protocol.title() + ": learning " + protocol.train().size() + " sessions");
     subject.learn(protocol.train().stream().flatMap(s -> s.facts().stream()).toList());
     subject.refresh();

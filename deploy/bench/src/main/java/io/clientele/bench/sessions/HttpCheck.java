@@ -29,7 +29,7 @@ final class HttpCheck {
     say.accept(protocol.title() + ": starting Kafka and recommendation-service on the same events");
     RunningService service = RunningService.knowing(protocol.train(), platform);
     ServingSubject subject = new ServingSubject();
-    new Evaluation(protocol, subject, 1, say).train();
+    new Evaluation(protocol, subject, 1, say).learn();
     List<Query> queries = queries();
     say.accept(protocol.title() + ": " + queries.size() + " queries over HTTP");
     int identical = 0;

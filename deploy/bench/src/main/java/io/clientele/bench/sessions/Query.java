@@ -16,4 +16,9 @@ record Query(int session, List<String> items, String target, Instant at) {
   Query {
     items = List.copyOf(items);
   }
+
+  /** The item just touched. */
+  String newest() {
+    return items.get(items.size() - 1);
+  }
 }

@@ -1,8 +1,15 @@
 package io.clientele.bench.sessions;
 
-/**
- * One way to order candidates.
- *
- * @param isSource whether it is what a single source says, which nobody is served
- */
-record Row(String name, boolean isSource) {}
+/** One way to order candidates. */
+record Row(String name, Kind kind) {
+
+  /** What becomes of it. */
+  enum Kind {
+    /** What a single source says, which nobody is served. */
+    SOURCE,
+    /** It may serve. */
+    RANKER,
+    /** It serves. */
+    SERVED
+  }
+}

@@ -59,13 +59,12 @@ public final class SessionsEvaluation {
     long begun = System.nanoTime();
     Subject subject = new ServingSubject();
     Evaluation evaluation = new Evaluation(protocol, subject, every, say);
-    evaluation.train();
+    Optional<FitReport> fit = evaluation.train();
     Placings frozen = evaluation.frozen();
     Placings live = evaluation.live();
     List<Query> asked = evaluation.asked();
     Figures figures = new Figures(subject.rows(), asked, frozen, live);
-    List<RowReport> rankers = figures.rows(false);
-    RowReport served = rankers.get(rankers.size() - 1);
+    RowReport served = figures.served();
     return new SetReport(
         protocol.title(),
         protocol.train().size(),
@@ -74,10 +73,11 @@ public final class SessionsEvaluation {
         served.row(),
         served.frozen(),
         served.live(),
-        rankers,
-        figures.rows(true),
+        figures.rankers(),
+        figures.sources(),
         figures.differences(),
         protocol.published(),
+        fit.orElse(null),
         platforms.isEmpty() ? null : overHttp(protocol, platforms.get()),
         (System.nanoTime() - begun) / 1e9);
   }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param live finished sessions enter the index
  * @param rankers all rows that may be served
  * @param sources a row of each single source
- * @param differences paired: of the row that is served and others, of live and static
+ * @param differences paired: of the row that is served and others, of its live and static
+ * @param fit how the rankers were learned; null where there was too little to learn from
  * @param http null where the running service was not asked
  */
 public record SetReport(
@@ -28,6 +29,7 @@ public record SetReport(
     List<RowReport> sources,
     List<Difference> differences,
     List<Published> published,
+    @JsonInclude(JsonInclude.Include.NON_NULL) FitReport fit,
     @JsonInclude(JsonInclude.Include.NON_NULL) HttpReport http,
     double seconds) {
 

@@ -7,6 +7,7 @@ import io.clientele.recommendation.memory.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ final class EvaluationTest {
     evaluation.train();
     evaluation.frozen();
 
-    assertThat(diary.entries).containsExactly("learns a b c", "d?e");
+    assertThat(diary.entries).containsExactly("learns a b c", "fits", "d?e");
   }
 
   private Evaluation evaluation(List<Turn> turns, int every) {
@@ -71,7 +72,7 @@ final class EvaluationTest {
 
     @Override
     public List<Row> rows() {
-      return List.of(new Row("blend", false));
+      return List.of(new Row("blend", Row.Kind.SERVED));
     }
 
     @Override
@@ -86,6 +87,12 @@ final class EvaluationTest {
 
     @Override
     public void refresh() {}
+
+    @Override
+    public Optional<FitReport> fit() {
+      entries.add("fits");
+      return Optional.empty();
+    }
 
     @Override
     public synchronized byte[] places(Query query, boolean excludeCurrent) {
