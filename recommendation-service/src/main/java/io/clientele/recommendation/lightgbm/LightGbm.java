@@ -2,7 +2,6 @@ package io.clientele.recommendation.lightgbm;
 
 import com.microsoft.ml.lightgbm.lightgbmlib;
 import io.clientele.recommendation.fit.TreeFit;
-import io.github.metarank.lightgbm4j.LGBMBooster;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -31,7 +30,7 @@ public final class LightGbm implements TreeFit {
   /** Loading the library does not fail where it cannot be linked; calling it does. */
   private static Optional<String> probe() {
     try {
-      LGBMBooster.loadNative();
+      NativeLibrary.load();
       lightgbmlib.delete_floatArray(lightgbmlib.new_floatArray(1));
       lightgbmlib.LGBM_GetLastError();
       return Optional.empty();
