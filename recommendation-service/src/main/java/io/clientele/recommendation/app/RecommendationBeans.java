@@ -4,6 +4,8 @@ import io.clientele.contract.Topics;
 import io.clientele.recommendation.log.LogReader;
 import io.clientele.recommendation.log.Rejections;
 import io.clientele.recommendation.serve.Recommender;
+import io.clientele.recommendation.serve.Rule;
+import io.clientele.recommendation.serve.RuleSettings;
 import io.clientele.runtime.streams.Quarantine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,11 +39,20 @@ class RecommendationBeans {
   @Produces
   @Singleton
   Recommender recommender(RecommendationConfig config, MeterRegistry meters) {
-    Recommender recommender = new Recommender(config.indexBytes().asLongValue());
+    RuleSettings rules =
+        new RuleSettings(config.replenishable().orElse(Set.of()), config.itemAge());
+    Recommender recommender =
+        new Recommender(config.indexBytes().asLongValue(), System::nanoTime, rules);
     meters.gauge("clientele.recommendation.sessions", recommender, r -> r.size().sessions());
     meters.gauge("clientele.recommendation.items", recommender, r -> r.size().items());
     meters.gauge("clientele.recommendation.index.bytes", recommender, r -> r.size().bytes());
     meters.gauge("clientele.recommendation.names.refused", recommender, r -> r.size().refused());
+    for (Rule rule : Rule.values()) {
+      FunctionCounter.builder(
+              "clientele.recommendation.left.out", recommender, r -> r.leftOut(rule))
+          .tag("rule", rule.word())
+          .register(meters);
+    }
     FunctionCounter.builder("clientele.bot.events", recommender, r -> r.size().bots())
         .register(meters);
     return recommender;

@@ -4,6 +4,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** What may be set about this service alone. */
 @ConfigMapping(prefix = "clientele.recommendation")
@@ -16,4 +18,10 @@ interface RecommendationConfig {
   /** How long ago events may have been received that a start reads. */
   @WithDefault("P400D")
   Duration horizon();
+
+  /** Names of the categories whose items are suggested though the customer has them. */
+  Optional<Set<String>> replenishable();
+
+  /** How long ago, by the newest event, an item must have been touched to be suggested. */
+  Optional<Duration> itemAge();
 }

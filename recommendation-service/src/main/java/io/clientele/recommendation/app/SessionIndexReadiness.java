@@ -28,6 +28,11 @@ public class SessionIndexReadiness implements HealthCheck {
     HealthCheckResponseBuilder check =
         HealthCheckResponse.named("session-index").status(progress.caughtUp() && !progress.dead());
     progress.lag().ifPresent(lag -> check.withData("lag", lag));
+    if (progress.lag().isPresent()) {
+      check.withData("read", progress.rebuild().read());
+      check.withData("total", progress.rebuild().total());
+      check.withData("percent", progress.rebuild().percent());
+    }
     progress.problem().ifPresent(problem -> check.withData("problem", problem));
     return check.build();
   }

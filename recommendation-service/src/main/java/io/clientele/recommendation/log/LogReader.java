@@ -134,6 +134,8 @@ public final class LogReader {
       starts(consumer, goal).forEach(consumer::seek);
     }
     positions.forEach(consumer::seek);
+    partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
+    long total = progress.rebuild().read() + behind(goal);
     long nextLag = System.nanoTime();
     while (stopping.getCount() > 0) {
       ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
@@ -144,7 +146,8 @@ public final class LogReader {
         trendingPace.time(recommender::refreshTrending);
       }
       if (records.isEmpty() || caughtUp != progress.caughtUp() || System.nanoTime() >= nextLag) {
-        progress = progress.at(caughtUp, behind(consumer.endOffsets(partitions)));
+        Progress.Rebuild rebuild = new Progress.Rebuild(total - behind(goal), total);
+        progress = progress.at(caughtUp, behind(consumer.endOffsets(partitions)), rebuild);
         nextLag = System.nanoTime() + LAG_EVERY_NANOS;
       }
     }

@@ -4,15 +4,15 @@ import io.clientele.recommendation.rank.Rankers;
 import io.clientele.recommendation.serve.SessionQuery;
 import io.clientele.runtime.http.Problem;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A session as a storefront describes it; everything may be left out.
  *
- * @param items the ids of the products looked at, the newest last
+ * @param items the ids of the products looked at, the newest last, of 1,024 characters at most; the
+ *     newest 50 different ones count
  * @param limit how many suggestions are wanted, 1 to 100; 20 if absent
  * @param excludeCurrent whether the newest of the items is not to be suggested
- * @param exclude ids of products that are not to be suggested either
+ * @param exclude ids of products that are not to be suggested either, 10,000 at most
  * @param sessionId the session as the storefront counts it; it never resembles itself
  * @param customerId any id of the customer
  * @param ranker what orders the candidates: {@code trees}, {@code linear} or {@code blend}, or a
@@ -27,20 +27,22 @@ record SessionRequest(
     String customerId,
     String ranker) {
 
+  private static final int MOST_EXCLUDED = 10_000;
+
   /** For a body that says nothing. */
   static final SessionRequest EMPTY = new SessionRequest(null, null, null, null, null, null, null);
 
   /**
    * The query that it means.
    *
-   * @throws io.clientele.runtime.http.ProblemException with status 400 for a limit out of range
+   * @throws io.clientele.runtime.http.ProblemException with status 400 for a field out of range
    */
   SessionQuery query() {
     return new SessionQuery(
-        present(items),
+        Ids.within("items", Integer.MAX_VALUE, items),
         Limits.parse(limit == null ? Limits.USUAL : limit.toString()),
         excludeCurrent != null && excludeCurrent,
-        present(exclude),
+        Ids.within("exclude", MOST_EXCLUDED, exclude),
         sessionId,
         customerId,
         known(ranker));
@@ -54,9 +56,5 @@ record SessionRequest(
           .exception();
     }
     return ranker;
-  }
-
-  private static List<String> present(List<String> texts) {
-    return texts == null ? List.of() : texts.stream().filter(Objects::nonNull).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.clientele.recommendation.serve;
 import io.clientele.contract.CustomerIds;
 import io.clientele.recommendation.memory.Fact;
 import io.clientele.recommendation.memory.Identities;
+import io.clientele.recommendation.memory.ItemFacts;
 import io.clientele.recommendation.memory.Possessions;
 import io.clientele.recommendation.memory.ShopMemory;
 import io.clientele.recommendation.memory.ShopView;
@@ -12,28 +13,30 @@ import io.clientele.recommendation.rank.Ranker;
 import io.clientele.recommendation.rank.Rankers;
 import io.clientele.recommendation.rank.Ranking;
 import io.clientele.recommendation.source.Associations;
-import io.clientele.recommendation.source.NewestItems;
 import io.clientele.recommendation.source.Rows;
 import io.clientele.recommendation.source.SessionAtHand;
 import io.clientele.recommendation.source.Sources;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /** Suggestions from what the shop's log says. One thread learns, any ask, and nobody waits. */
 public final class Recommender {
+
+  /** What makes lists of what trends, as answers name it. */
+  public static final String TRENDING_MODEL = "trending@1";
 
   private static final int RECENT_STEPS = 20;
 
   private final ShopMemory memory;
   private final ShopView shop;
-  private final NewestItems newestItems;
   private final Ranking ranking;
   private final Trending trending;
+  private final Rules rules;
+  private final Explanation explanation;
+  private final Neighbourhood neighbourhood;
   private volatile Rankers rankers = Rankers.NONE;
 
   /**
@@ -51,13 +54,20 @@ public final class Recommender {
    * @param nanos a clock in nanoseconds; one that stands still makes every answer exact
    */
   public Recommender(long budgetBytes, LongSupplier nanos) {
+    this(budgetBytes, nanos, RuleSettings.USUAL);
+  }
+
+  /** An empty one of a shop that has rules of its own. */
+  public Recommender(long budgetBytes, LongSupplier nanos, RuleSettings settings) {
     this.memory = new ShopMemory(budgetBytes);
     this.shop = memory.view();
     Rows rows = new Rows(shop, budgetBytes / 2, nanos);
-    this.newestItems = new NewestItems(shop, rows);
     Associations associations = new Associations(shop, budgetBytes / 16);
     this.ranking = new Ranking(shop, Sources.of(shop, rows, associations));
     this.trending = new Trending(shop);
+    this.rules = new Rules(shop, settings);
+    this.explanation = new Explanation(shop, rows, associations);
+    this.neighbourhood = new Neighbourhood(shop, rows, associations, rules);
   }
 
   /** Lets other rankers order the candidates from now on. */
@@ -92,45 +102,72 @@ public final class Recommender {
   }
 
   /**
-   * Suggestions for a session; filled up from the 1,000 items that trend most, so not empty while
-   * any of those may be shown.
+   * Suggestions for a session; filled up from what trends in the categories of its items, then from
+   * the 1,000 items that trend most, so not empty while any of those may be shown.
    */
   public List<Suggestion> forSession(SessionQuery query) {
-    Set<String> excluded = new HashSet<>(query.exclude());
-    if (query.excludeCurrent() && !query.items().isEmpty()) {
-      excluded.add(query.items().get(query.items().size() - 1));
-    }
-    if (query.customerId() != null) {
-      excluded.addAll(hasAlready(identityOf(query.customerId())));
-    }
+    List<String> items = query.items();
+    List<long[]> own = ownSession(query);
+    String current =
+        query.excludeCurrent() && !items.isEmpty() ? items.get(items.size() - 1) : null;
+    Rules.Request request =
+        new Rules.Request(possessions(query, own), Set.copyOf(query.exclude()), current);
     Rankers now = rankers;
     Ranker ranker = query.ranker() == null ? now.best() : now.get(query.ranker());
-    return suggest(query.items(), ownSession(query), excluded, ranker, query.limit());
+    Listing listing = new Listing(rules, request, query.limit());
+    return suggest(SessionAtHand.of(items, shop, own), ranker, listing);
   }
 
   /**
-   * Suggestions for a customer, from what all of the customer's ids touched last, without what was
-   * bought; what is trending for somebody unknown.
-   *
-   * @param anyId any of the customer's ids
-   * @param item what the customer looks at just now, or null; it is not suggested
+   * Suggestions for a customer, from what all of the customer's ids touched last, without what the
+   * customer has already; what is trending for somebody unknown.
    */
-  public CustomerSuggestions forCustomer(String anyId, String item, int limit) {
-    Identities.Identity customer = identityOf(anyId);
+  public CustomerSuggestions forCustomer(CustomerQuery query) {
+    Identities.Identity customer = identityOf(query.anyId());
     List<long[]> own = shop.sessionsOf(customer.keys());
     List<String> touched = new ArrayList<>(texts(ShopView.newestOf(own, RECENT_STEPS)));
-    Set<String> excluded = new HashSet<>(hasAlready(customer));
-    if (item != null) {
-      touched.add(item);
-      excluded.add(item);
+    if (query.item() != null) {
+      touched.add(query.item());
     }
+    Rules.Request request =
+        new Rules.Request(shop.possessionsOf(customer.keys()), Set.of(), query.item());
+    Listing listing = new Listing(rules, request, query.limit());
     return new CustomerSuggestions(
-        customer.canonicalId(), suggest(touched, own, excluded, rankers.best(), limit));
+        customer.canonicalId(),
+        suggest(SessionAtHand.of(touched, shop, own), rankers.best(), listing));
   }
 
   /** What many look at now. */
   public List<Suggestion> trending(int limit) {
-    return fill(new ArrayList<>(), Set.of(), limit);
+    Listing listing = new Listing(rules, Rules.Request.NOBODYS, limit);
+    listing.add(trending.best(), this::trending);
+    return listing.suggestions();
+  }
+
+  /** What many look at now in a category; empty where the catalogue has none of that name. */
+  public Optional<List<Suggestion>> trending(String category, int limit) {
+    int number = shop.findCategory(category);
+    if (number == ShopView.UNKNOWN) {
+      return Optional.empty();
+    }
+    Listing listing = new Listing(rules, Rules.Request.NOBODYS, limit);
+    listing.add(trending.best(number), ranked -> popular(ranked, category));
+    return Optional.of(listing.suggestions());
+  }
+
+  /** What goes with an item in sessions or is like it; empty where nobody knows the item. */
+  public Optional<List<Related>> similar(String item, int limit) {
+    return neighbourhood.similar(item, limit);
+  }
+
+  /** What is bought with an item; empty where nobody knows the item. */
+  public Optional<List<Together>> boughtTogether(String item, int limit) {
+    return neighbourhood.boughtTogether(item, limit);
+  }
+
+  /** How many candidates a rule left out since the start. */
+  public long leftOut(Rule rule) {
+    return rules.count(rule);
   }
 
   /** How much is remembered. */
@@ -147,59 +184,40 @@ public final class Recommender {
    */
   public record Size(int sessions, int items, long bytes, long refused, long bots) {}
 
-  private List<Suggestion> suggest(
-      List<String> items, List<long[]> own, Set<String> excluded, Ranker ranker, int limit) {
-    SessionAtHand session = SessionAtHand.of(items, shop, own);
+  private List<Suggestion> suggest(SessionAtHand session, Ranker ranker, Listing listing) {
     Candidates candidates = ranking.of(session, ranker);
-    List<Ranked> best = new ArrayList<>();
-    add(candidates, 0, excluded, limit, best);
-    if (best.size() < limit) {
-      add(candidates.all(), candidates.size(), excluded, limit, best);
+    listing.add(candidates, ranks -> explanation.of(session, candidates, ranks));
+    if (listing.room() > 0) {
+      Candidates all = candidates.all();
+      listing.add(all, ranks -> explanation.of(session, all, ranks));
     }
-    int[] because = newestItems.because(session, best.stream().mapToInt(Ranked::item).toArray());
-    List<Suggestion> suggestions = new ArrayList<>();
-    for (int i = 0; i < because.length; i++) {
-      Ranked ranked = best.get(i);
-      int item = session.newestFirst()[because[i]];
-      String reason = item == ShopView.UNKNOWN ? null : shop.text(item);
-      suggestions.add(
-          new Suggestion(
-              ranked.text(),
-              ranked.score(),
-              reason == null ? Suggestion.Reason.TRENDING : Suggestion.Reason.session(reason)));
+    for (SessionAtHand.Described described : session.described()) {
+      ItemFacts facts = described.facts();
+      String category = shop.category(facts.category());
+      listing.add(trending.best(facts.category()), ranked -> popular(ranked, category));
     }
-    return fill(suggestions, excluded, limit);
+    listing.add(trending.best(), this::trending);
+    return listing.suggestions();
   }
 
-  private void add(
-      Candidates candidates, int from, Set<String> excluded, int limit, List<Ranked> to) {
-    for (int rank = from; rank < candidates.size() && to.size() < limit; rank++) {
-      String text = candidates.text(rank);
-      if (isShown(text, excluded)) {
-        to.add(new Ranked(candidates.item(rank), text, candidates.score(rank)));
-      }
-    }
+  private Suggestion trending(TopItems.Ranked ranked) {
+    Reason reason = Reason.trending(trending.lately(ranked.item()));
+    return new Suggestion(ranked.id(), trending.now(ranked), reason);
   }
 
-  private record Ranked(int item, String text, double score) {}
-
-  private List<Suggestion> fill(List<Suggestion> suggestions, Set<String> excluded, int limit) {
-    Set<String> there = new HashSet<>();
-    suggestions.forEach(suggestion -> there.add(suggestion.id()));
-    for (TopItems.Ranked candidate : trending.best()) {
-      if (suggestions.size() == limit) {
-        break;
-      }
-      if (isShown(candidate.id(), excluded) && !there.contains(candidate.id())) {
-        double score = trending.now(candidate);
-        suggestions.add(new Suggestion(candidate.id(), score, Suggestion.Reason.TRENDING));
-      }
-    }
-    return List.copyOf(suggestions);
+  private Suggestion popular(TopItems.Ranked ranked, String category) {
+    Reason reason = Reason.popular(category, trending.lately(ranked.item()));
+    return new Suggestion(ranked.id(), trending.now(ranked), reason);
   }
 
-  private boolean isShown(String item, Set<String> excluded) {
-    return !excluded.contains(item) && !shop.isWithdrawn(item);
+  /** Of whom the query names, else of whom the session is. */
+  private Possessions possessions(SessionQuery query, List<long[]> own) {
+    if (query.customerId() != null) {
+      return shop.possessionsOf(identityOf(query.customerId()).keys());
+    }
+    return own.isEmpty()
+        ? Possessions.NONE
+        : shop.possessionsOf(shop.keysOfOwner(own.get(own.size() - 1)));
   }
 
   /** Just the id itself where nobody has seen it. */
@@ -218,15 +236,6 @@ public final class Recommender {
       }
     }
     return texts;
-  }
-
-  private List<String> hasAlready(Identities.Identity customer) {
-    Possessions possessions = shop.possessionsOf(customer.keys());
-    return Stream.of(possessions.bought(), possessions.inCart())
-        .flatMap(Set::stream)
-        .map(shop::text)
-        .filter(Objects::nonNull)
-        .toList();
   }
 
   /** Found by the newest item, which the session has touched a moment ago if it is in the index. */

@@ -1,5 +1,7 @@
 package io.clientele.recommendation.source;
 
+import io.clientele.recommendation.memory.ShopView;
+
 /** What is bought with the newest items of the session. */
 public final class BoughtTogether implements Source {
 
@@ -26,5 +28,28 @@ public final class BoughtTogether implements Source {
         }
       }
     }
+  }
+
+  /**
+   * The item of the session that another one is bought with most surely.
+   *
+   * @param item its number; {@link ShopView#UNKNOWN} where there is none
+   * @param orders that have both
+   */
+  public record Pair(int item, long orders) {}
+
+  /** What of the session speaks most for an item. */
+  public Pair strongest(SessionAtHand session, int item) {
+    Pair strongest = new Pair(ShopView.UNKNOWN, 0);
+    double most = 0;
+    for (int distance = 0; distance < Math.min(ITEMS, session.newestFirst().length); distance++) {
+      for (Association found : associations.of(session.newestFirst()[distance])) {
+        if (found.item() == item && found.confidence() > most) {
+          most = found.confidence();
+          strongest = new Pair(session.newestFirst()[distance], found.count());
+        }
+      }
+    }
+    return strongest;
   }
 }

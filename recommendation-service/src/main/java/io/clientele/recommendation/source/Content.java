@@ -2,6 +2,7 @@ package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.ItemFacts;
 import io.clientele.recommendation.memory.ShopView;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -26,21 +27,31 @@ public final class Content implements Source {
   @Override
   public void score(SessionAtHand session, Scores scores) {
     Set<Integer> categories = new HashSet<>();
-    for (ItemFacts described : session.described()) {
-      categories.add(described.category());
+    for (SessionAtHand.Described described : session.described()) {
+      categories.add(described.facts().category());
     }
     for (int category : categories) {
       for (int item : shop.newcomers(category)) {
         ItemFacts facts = shop.posting(item).size() == 0 ? shop.facts(item) : null;
         double likeness = 0;
-        for (ItemFacts described : session.described()) {
-          likeness += facts == null ? 0 : likeness(described, facts);
+        for (SessionAtHand.Described described : session.described()) {
+          likeness += facts == null ? 0 : likeness(described.facts(), facts);
         }
         if (likeness > 0 && !session.has(item)) {
           scores.add(Signal.CONTENT, scores.place(item), likeness);
         }
       }
     }
+  }
+
+  /** The id of the item of the session that another is most like; null where it has none. */
+  public String mostLike(SessionAtHand session, int item) {
+    ItemFacts facts = shop.facts(item);
+    return session.described().stream()
+        .filter(described -> facts != null)
+        .max(Comparator.comparingDouble(described -> likeness(described.facts(), facts)))
+        .map(SessionAtHand.Described::id)
+        .orElse(null);
   }
 
   /** How alike two items are: category, brand, price and words of the name. */

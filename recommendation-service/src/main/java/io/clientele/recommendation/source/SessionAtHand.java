@@ -5,7 +5,6 @@ import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The session that suggestions are for, in the shop's numbers.
@@ -19,7 +18,10 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // read by every source, never compared
 public record SessionAtHand(
-    int[] newestFirst, int[] steps, List<ItemFacts> described, List<long[]> own) {
+    int[] newestFirst, int[] steps, List<Described> described, List<long[]> own) {
+
+  /** An item that the catalogue describes, maybe one without a number. */
+  public record Described(String id, ItemFacts facts) {}
 
   /** Of nobody, with nothing. */
   static final SessionAtHand NOBODYS =
@@ -41,10 +43,10 @@ public record SessionAtHand(
         newestFirst[distinct++] = steps[i - from];
       }
     }
-    List<ItemFacts> described =
+    List<Described> described =
         Arrays.stream(newest, 0, Math.min(DESCRIBED, distinct))
-            .map(shop::facts)
-            .filter(Objects::nonNull)
+            .map(item -> new Described(item, shop.facts(item)))
+            .filter(item -> item.facts != null)
             .toList();
     return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), steps, described, own);
   }

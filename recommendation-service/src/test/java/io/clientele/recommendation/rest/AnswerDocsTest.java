@@ -11,6 +11,11 @@ final class AnswerDocsTest {
   void everyFieldSaysWhatItIs() {
     FieldDocs.assertShipped(
         Object::toString,
-        Stream.of(SessionRequest.class, SuggestionList.class, CustomerSuggestionList.class));
+        Stream.of(
+            SessionRequest.class,
+            SuggestionList.class,
+            CustomerSuggestionList.class,
+            RelatedList.class,
+            TogetherList.class));
   }
 }

@@ -29,7 +29,7 @@ class ReadingWhileLearningTest {
           .extracting(Suggestion::id)
           .doesNotContainNull()
           .doesNotHaveDuplicates();
-      recommender.forCustomer("c" + random.nextInt(500), null, 20);
+      recommender.forCustomer(new CustomerQuery("c" + random.nextInt(500), null, 20, null));
       answers++;
     }
     writer.join();

@@ -6,6 +6,7 @@ import io.clientele.recommendation.memory.Fact;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecommenderTest {
@@ -17,7 +18,7 @@ class RecommenderTest {
     List<Suggestion> suggestions = recommender.forSession(without("tea"));
 
     assertThat(suggestions).extracting(Suggestion::id).startsWith("cup", "pot");
-    assertThat(suggestions.get(0).reason()).isEqualTo(Suggestion.Reason.session("tea"));
+    assertThat(suggestions.get(0).reason()).isEqualTo(because("tea", 1));
   }
 
   @Test
@@ -28,7 +29,7 @@ class RecommenderTest {
     assertThat(recommender.forSession(itself))
         .filteredOn(one -> one.id().equals("cup"))
         .extracting(Suggestion::reason)
-        .containsExactly(Suggestion.Reason.TRENDING);
+        .containsExactly(Reason.trending(1));
   }
 
   @Test
@@ -40,7 +41,7 @@ class RecommenderTest {
     assertThat(suggestions).isEqualTo(recommender.forSession(Shop.session()));
     assertThat(suggestions)
         .extracting(Suggestion::reason)
-        .containsExactly(Suggestion.Reason.TRENDING, Suggestion.Reason.TRENDING);
+        .containsExactly(Reason.trending(1), Reason.trending(1));
   }
 
   @Test
@@ -116,8 +117,10 @@ class RecommenderTest {
 
     assertThat(recommender.size().bytes()).isBetween(50_000L, 52_000L);
     assertThat(recommender.size().refused()).isBetween(1000L, 1800L);
-    assertThat(recommender.forCustomer("0", null, 20).customerId()).isEqualTo("customer-0");
-    assertThat(recommender.forCustomer("999", null, 20).customerId()).isEqualTo("999");
+    assertThat(recommender.forCustomer(new CustomerQuery("0", null, 20, null)).customerId())
+        .isEqualTo("customer-0");
+    assertThat(recommender.forCustomer(new CustomerQuery("999", null, 20, null)).customerId())
+        .isEqualTo("999");
   }
 
   @Test
@@ -185,10 +188,10 @@ class RecommenderTest {
     Recommender recommender = Shop.knowing(facts);
 
     for (String id : List.of("phone", "anonymous:phone", "ada@shop", "ada")) {
-      CustomerSuggestions found = recommender.forCustomer(id, null, 20);
+      CustomerSuggestions found = recommender.forCustomer(new CustomerQuery(id, null, 20, null));
 
       assertThat(found.customerId()).isEqualTo("ada");
-      assertThat(found.items().get(0).reason()).isEqualTo(Suggestion.Reason.session("tea"));
+      assertThat(found.items().get(0).reason()).isEqualTo(because("tea", 1));
     }
   }
 
@@ -200,9 +203,10 @@ class RecommenderTest {
     facts.add(Shop.merged("bob", "bob"));
     Recommender recommender = Shop.knowing(facts);
 
-    assertThat(recommender.forCustomer("bob", null, 20).customerId()).isEqualTo("bob");
-    assertThat(recommender.forCustomer("ada", null, 20).items())
-        .allMatch(one -> one.reason().equals(Suggestion.Reason.TRENDING));
+    assertThat(recommender.forCustomer(new CustomerQuery("bob", null, 20, null)).customerId())
+        .isEqualTo("bob");
+    assertThat(recommender.forCustomer(new CustomerQuery("ada", null, 20, null)).items())
+        .allMatch(one -> one.reason().kind() == Reason.Kind.TRENDING);
   }
 
   @Test
@@ -210,17 +214,19 @@ class RecommenderTest {
     List<Fact> facts = new ArrayList<>(walks("tea", "cup", "pot"));
     facts.add(Shop.bought("ada", "a", Duration.ofHours(9), "cup"));
 
-    CustomerSuggestions found = Shop.knowing(facts).forCustomer("ada", "tea", 20);
+    CustomerSuggestions found =
+        Shop.knowing(facts).forCustomer(new CustomerQuery("ada", "tea", 20, null));
 
     assertThat(found.items()).extracting(Suggestion::id).containsExactly("pot");
-    assertThat(found.items().get(0).reason().kind()).isEqualTo("session");
+    assertThat(found.items().get(0).reason().kind()).isEqualTo(Reason.Kind.SESSION);
   }
 
   @Test
   void unknownCustomerGetsWhatIsTrendingUnderTheIdAskedFor() {
     Recommender recommender = Shop.knowing(walks("tea", "cup"));
 
-    CustomerSuggestions found = recommender.forCustomer("nobody", null, 20);
+    CustomerSuggestions found =
+        recommender.forCustomer(new CustomerQuery("nobody", null, 20, null));
 
     assertThat(found.customerId()).isEqualTo("nobody");
     assertThat(found.items()).isEqualTo(recommender.trending(20));
@@ -260,6 +266,10 @@ class RecommenderTest {
 
     assertThat(size.sessions()).isEqualTo(200);
     assertThat(size.items()).isEqualTo(200);
+  }
+
+  private static Reason because(String item, long sessions) {
+    return new Reason(Reason.Kind.SESSION, item, item, null, Optional.of(sessions));
   }
 
   /** One session through these items. */

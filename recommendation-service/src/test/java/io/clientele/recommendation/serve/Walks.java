@@ -50,9 +50,9 @@ final class Walks {
         recommender.forSession(Shop.session("a", "b")),
         recommender.forSession(Shop.session("item-3", "item-4")),
         recommender.forSession(Shop.session("c", "a", "d")),
-        recommender.forCustomer("ada", null, 20),
-        recommender.forCustomer("bob", null, 20),
-        recommender.forCustomer("anonymous:x", "b", 20),
+        recommender.forCustomer(new CustomerQuery("ada", null, 20, null)),
+        recommender.forCustomer(new CustomerQuery("bob", null, 20, null)),
+        recommender.forCustomer(new CustomerQuery("anonymous:x", "b", 20, null)),
         recommender.trending(20));
   }
 }

@@ -1,7 +1,6 @@
-package io.clientele.ingest.rest;
+package io.clientele.runtime.http;
 
 import io.clientele.contract.RecordFormat;
-import io.clientele.runtime.http.Problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;

@@ -1,0 +1,44 @@
+package io.clientele.recommendation.rest;
+
+import io.clientele.runtime.http.Problem;
+import java.util.List;
+import java.util.Objects;
+
+/** Ids that one may send. */
+final class Ids {
+
+  /** Twice what a catalogue takes. */
+  private static final int LONGEST = 1_024;
+
+  private Ids() {}
+
+  /**
+   * The ids that were sent, those that are null left out.
+   *
+   * @param field where they stand, for the problem
+   * @throws io.clientele.runtime.http.ProblemException with status 400 if one of them is too long,
+   *     or if they are too many
+   */
+  static List<String> within(String field, int most, List<String> ids) {
+    List<String> present = ids == null ? List.of() : ids.stream().filter(Objects::nonNull).toList();
+    if (present.size() > most) {
+      throw invalid(field, "'%s' may have %,d ids.".formatted(field, most));
+    }
+    present.forEach(id -> within(field, id));
+    return present;
+  }
+
+  /** The id that was sent, or null. */
+  static String within(String field, String id) {
+    if (id != null && id.length() > LONGEST) {
+      throw invalid(field, "An id in '%s' may have %,d characters.".formatted(field, LONGEST));
+    }
+    return id;
+  }
+
+  private static RuntimeException invalid(String field, String rule) {
+    return Problem.badRequest("invalid-ids", "Invalid ids", rule)
+        .with(List.of(new Problem.FieldError("/" + field, rule)))
+        .exception();
+  }
+}

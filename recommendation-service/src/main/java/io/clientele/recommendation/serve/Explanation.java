@@ -1,0 +1,103 @@
+package io.clientele.recommendation.serve;
+
+import io.clientele.recommendation.memory.ItemFacts;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.rank.Candidates;
+import io.clientele.recommendation.source.Associations;
+import io.clientele.recommendation.source.BoughtTogether;
+import io.clientele.recommendation.source.Content;
+import io.clientele.recommendation.source.NewestItems;
+import io.clientele.recommendation.source.Rows;
+import io.clientele.recommendation.source.SessionAtHand;
+import io.clientele.recommendation.source.Signal;
+import io.clientele.recommendation.source.SimilarItems;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Says why candidates are suggested: by the signal with the largest share of the fixed blend,
+ * whatever ordered them since, because a sum of trees has no shares.
+ */
+final class Explanation {
+
+  private final ShopView shop;
+  private final NewestItems newestItems;
+  private final SimilarItems similarItems;
+  private final BoughtTogether boughtTogether;
+  private final Content content;
+
+  Explanation(ShopView shop, Rows rows, Associations associations) {
+    this.shop = shop;
+    this.newestItems = new NewestItems(shop, rows);
+    this.similarItems = new SimilarItems(shop, rows);
+    this.boughtTogether = new BoughtTogether(associations);
+    this.content = new Content(shop);
+  }
+
+  /** The reasons of these candidates of a session, by their ranks. */
+  List<Reason> of(SessionAtHand session, Candidates candidates, List<Integer> ranks) {
+    int[] items = ranks.stream().mapToInt(candidates::item).toArray();
+    int[] because = newestItems.because(session, items);
+    return IntStream.range(0, items.length)
+        .mapToObj(i -> reason(session, items[i], because[i], strongest(candidates, ranks.get(i))))
+        .toList();
+  }
+
+  private Reason reason(SessionAtHand session, int item, int because, Signal strongest) {
+    long times = IntStream.of(session.steps()).filter(step -> step == item).count();
+    if (times > 0) {
+      return reason(Reason.Kind.AGAIN, shop.text(item), times);
+    }
+    return switch (strongest) {
+      case TOGETHER -> {
+        BoughtTogether.Pair pair = boughtTogether.strongest(session, item);
+        yield reason(Reason.Kind.TOGETHER, text(pair.item()), pair.orders());
+      }
+      case CONTENT -> reason(Reason.Kind.SIMILAR, content.mostLike(session, item), 0);
+      default -> {
+        int other = session.newestFirst()[because];
+        int known = other == ShopView.UNKNOWN ? firstKnown(session) : other;
+        long sessions = similarItems.sessionsWithBoth(known, item);
+        yield reason(Reason.Kind.SESSION, text(known), sessions);
+      }
+    };
+  }
+
+  /**
+   * A reason.
+   *
+   * @param id null where what spoke for it left a moment ago
+   * @param count 0 where nothing is counted
+   */
+  private Reason reason(Reason.Kind kind, String id, long count) {
+    Optional<Long> counted = Optional.of(count).filter(some -> some > 0);
+    if (id == null) {
+      return new Reason(Reason.Kind.TRENDING, null, null, null, Optional.empty());
+    }
+    ItemFacts facts = shop.facts(id);
+    String name = facts == null || facts.name() == null ? id : facts.name();
+    return new Reason(kind, id, name, null, counted);
+  }
+
+  private String text(int item) {
+    return item == ShopView.UNKNOWN ? null : shop.text(item);
+  }
+
+  private static int firstKnown(SessionAtHand session) {
+    return IntStream.of(session.newestFirst())
+        .filter(item -> item != ShopView.UNKNOWN)
+        .findFirst()
+        .orElse(ShopView.UNKNOWN);
+  }
+
+  private static Signal strongest(Candidates candidates, int rank) {
+    Signal strongest = Signal.SRAGG;
+    for (Signal signal : Signal.values()) {
+      if (candidates.part(signal, rank) > candidates.part(strongest, rank)) {
+        strongest = signal;
+      }
+    }
+    return strongest;
+  }
+}
