@@ -11,7 +11,7 @@ import java.util.List;
 final class Newcomers {
 
   /** How many of a category are seen. */
-  static final int VISIBLE = 64;
+  static final int VISIBLE = 24;
 
   /** Some more, so that one which leaves is followed by one that was there all along. */
   private static final int HELD = VISIBLE + VISIBLE / 4;

@@ -57,7 +57,7 @@ final class Neighbourhood {
     record Sure(Together together, double strength) {}
 
     List<Sure> found = new ArrayList<>();
-    for (Association association : associations.of(item)) {
+    for (Association association : associations.of(item, Associations.MOST_NEIGHBOURS)) {
       String other = shop.text(association.item());
       if (other != null) {
         found.add(new Sure(together(other, association), association.strength()));

@@ -30,6 +30,9 @@ public final class Recommender {
 
   private static final int RECENT_STEPS = 20;
 
+  /** By which a session is looked for. */
+  private static final int NEWEST_ITEMS = 3;
+
   private final ShopMemory memory;
   private final ShopView shop;
   private final Ranking ranking;
@@ -238,12 +241,19 @@ public final class Recommender {
     return texts;
   }
 
-  /** Found by the newest item, which the session has touched a moment ago if it is in the index. */
+  /** Found by one of its newest items: the very newest may not have been read yet. */
   private List<long[]> ownSession(SessionQuery query) {
-    if (query.sessionId() == null || query.items().isEmpty()) {
+    List<String> items = query.items();
+    if (query.sessionId() == null) {
       return List.of();
     }
-    int newest = shop.find(query.items().get(query.items().size() - 1));
-    return shop.session(ShopView.sessionKey(query.sessionId()), newest);
+    long key = ShopView.sessionKey(query.sessionId());
+    for (int at = items.size() - 1; at >= Math.max(0, items.size() - NEWEST_ITEMS); at--) {
+      List<long[]> own = shop.session(key, shop.find(items.get(at)));
+      if (!own.isEmpty()) {
+        return own;
+      }
+    }
+    return List.of();
   }
 }

@@ -3,9 +3,11 @@ package io.clientele.recommendation.source;
 import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is bought with an item, counted when asked for from the newest orders that have it, and kept
@@ -13,14 +15,17 @@ import java.util.List;
  */
 public final class Associations {
 
-  private static final int MOST_NEIGHBOURS = 512;
+  /** How many other items are kept of an item, those that are with it most often. */
+  public static final int MOST_NEIGHBOURS = 512;
+
   private static final int ROW_BYTES = 120;
 
   /**
    * What was counted.
    *
    * @param orders how many were looked at
-   * @param counts of each other item, in how many of them it is
+   * @param items the others, the one that is with it most often first
+   * @param counts in how many of them each is
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Row(Posting posting, int orders, int[] items, int[] counts) {
@@ -49,18 +54,29 @@ public final class Associations {
     this.rows = new KeptByItem<>(budgetBytes, Row::bytes);
   }
 
-  /** Everything that was bought with an item, in no order. */
-  public List<Association> of(int item) {
+  /** What was bought with an item most often, the most often first. */
+  public List<Association> of(int item, int most) {
     Row row = row(item);
-    double all = Math.max(1, shop.orders());
+    return IntStream.range(0, Math.min(most, row.items.length))
+        .mapToObj(i -> association(row, i))
+        .toList();
+  }
+
+  /** How much one item is bought with another; empty where nobody did, or very few. */
+  public Optional<Association> between(int one, int other) {
+    Row row = row(one);
+    return IntStream.range(0, row.items.length)
+        .filter(i -> row.items[i] == other)
+        .mapToObj(i -> association(row, i))
+        .findFirst();
+  }
+
+  private Association association(Row row, int i) {
     double one = row.posting.frequency();
-    List<Association> found = new ArrayList<>(row.items.length);
-    for (int i = 0; i < row.items.length; i++) {
-      double both = row.counts[i] * (one / row.orders);
-      double other = Math.max(both, shop.orders(row.items[i]).frequency());
-      found.add(Association.of(row.items[i], both, one, other, Math.max(all, other)));
-    }
-    return found;
+    double both = row.counts[i] * (one / row.orders);
+    double other = Math.max(both, shop.orders(row.items[i]).frequency());
+    double all = Math.max(shop.orders(), one + other - both);
+    return Association.of(row.items[i], both, one, other, all);
   }
 
   private Row row(int item) {
@@ -90,7 +106,12 @@ public final class Associations {
       }
     }
     double[] counted = counts;
-    int[] kept = Greatest.places(counted, others.size(), MOST_NEIGHBOURS);
+    int[] kept =
+        Arrays.stream(Greatest.places(counted, others.size(), MOST_NEIGHBOURS))
+            .boxed()
+            .sorted(Comparator.comparingDouble(place -> -counted[place]))
+            .mapToInt(Integer::intValue)
+            .toArray();
     return new Row(
         posting,
         orders,

@@ -1,6 +1,7 @@
 package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.ShopView;
+import java.util.Optional;
 
 /** What is bought with the newest items of the session. */
 public final class BoughtTogether implements Source {
@@ -12,6 +13,9 @@ public final class BoughtTogether implements Source {
 
   private static final int LEAST_COUNT = 2;
 
+  /** Of each of them, those that are bought with it most often. */
+  private static final int NEIGHBOURS = 64;
+
   private final Associations associations;
 
   public BoughtTogether(Associations associations) {
@@ -22,8 +26,8 @@ public final class BoughtTogether implements Source {
   public void score(SessionAtHand session, Scores scores) {
     int items = Math.min(ITEMS, session.newestFirst().length);
     for (int distance = 0; distance < items; distance++) {
-      for (Association found : associations.of(session.newestFirst()[distance])) {
-        if (found.count() >= LEAST_COUNT && found.likelihoodRatio() >= LEAST_RATIO) {
+      for (Association found : associations.of(session.newestFirst()[distance], NEIGHBOURS)) {
+        if (isSure(found)) {
           scores.add(Signal.TOGETHER, scores.place(found.item()), found.confidence());
         }
       }
@@ -43,13 +47,19 @@ public final class BoughtTogether implements Source {
     Pair strongest = new Pair(ShopView.UNKNOWN, 0);
     double most = 0;
     for (int distance = 0; distance < Math.min(ITEMS, session.newestFirst().length); distance++) {
-      for (Association found : associations.of(session.newestFirst()[distance])) {
-        if (found.item() == item && found.confidence() > most) {
-          most = found.confidence();
-          strongest = new Pair(session.newestFirst()[distance], found.count());
-        }
+      int touched = session.newestFirst()[distance];
+      Optional<Association> found = associations.between(touched, item);
+      if (found.isPresent() && found.get().confidence() > most) {
+        most = found.get().confidence();
+        strongest = new Pair(touched, found.get().count());
       }
     }
     return strongest;
+  }
+
+  private static boolean isSure(Association found) {
+    return found.count() >= LEAST_COUNT
+        && found.lift() > 1
+        && found.likelihoodRatio() >= LEAST_RATIO;
   }
 }

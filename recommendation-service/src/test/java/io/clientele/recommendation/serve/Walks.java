@@ -1,8 +1,10 @@
 package io.clientele.recommendation.serve;
 
+import io.clientele.contract.CatalogItem;
 import io.clientele.recommendation.memory.Fact;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +24,17 @@ final class Walks {
         .list()
         .uniqueElements()
         .ofMaxSize(60);
+  }
+
+  /** What the shop says of some of the items, one that nobody touches included. */
+  static List<Fact> catalogue() {
+    return Stream.of("a", "b", "c", "new")
+        .<Fact>map(
+            item ->
+                new Fact.Listed(
+                    new CatalogItem(
+                        item, item, "letters", null, null, null, null, false, Shop.OPENING)))
+        .toList();
   }
 
   /** What somebody does with an item. */
@@ -53,6 +66,9 @@ final class Walks {
         recommender.forCustomer(new CustomerQuery("ada", null, 20, null)),
         recommender.forCustomer(new CustomerQuery("bob", null, 20, null)),
         recommender.forCustomer(new CustomerQuery("anonymous:x", "b", 20, null)),
+        recommender.similar("a", 20),
+        recommender.boughtTogether("a", 20),
+        recommender.trending("letters", 20),
         recommender.trending(20));
   }
 }

@@ -46,10 +46,8 @@ class GroceriesTest {
 
   private static Association association(ShopView shop, String one, String other) {
     return new Associations(shop, 1_000_000)
-        .of(shop.find(one)).stream()
-            .filter(found -> found.item() == shop.find(other))
-            .findFirst()
-            .orElseThrow();
+        .between(shop.find(one), shop.find(other))
+        .orElseThrow();
   }
 
   private static ShopView shop(List<String> baskets) {
