@@ -21,6 +21,7 @@ import io.clientele.ingest.projection.RejectionConsumer;
 import io.clientele.ingest.streams.IngestTopology;
 import io.clientele.runtime.streams.Quarantine;
 import io.clientele.runtime.topics.TopicProvision;
+import io.clientele.testing.Broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import io.clientele.ingest.quarantine.RejectionProjection;
 import io.clientele.ingest.store.EmbeddedDatabase;
 import io.clientele.ingest.store.RejectionProjectionStore;
 import io.clientele.ingest.store.RejectionStore;
+import io.clientele.testing.Broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import io.clientele.contract.Topics;
 import io.clientele.ingest.ReceivedEvent;
 import io.clientele.ingest.kafka.LogProducer;
 import io.clientele.ingest.projection.RejectionConsumer;
+import io.clientele.testing.Broker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -24,4 +24,23 @@ interface RecommendationConfig {
 
   /** How long ago, by the newest event, an item must have been touched to be suggested. */
   Optional<Duration> itemAge();
+
+  /** How often the ranker learns at least, zero for only on request. */
+  @WithDefault("PT24H")
+  Duration fitEvery();
+
+  /** Of how many finished sessions it learns at most, the newest. */
+  @WithDefault("400000")
+  int fitSessions();
+
+  /**
+   * How many of their steps are foretold to learn from; each takes some 20 kB of native memory
+   * while trees are learned.
+   */
+  @WithDefault("25000")
+  int fitQueries();
+
+  /** Deals customers out to the buckets that exposures name; another salt, other buckets. */
+  @WithDefault("clientele")
+  String exposureSalt();
 }

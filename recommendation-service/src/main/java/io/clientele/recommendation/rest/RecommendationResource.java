@@ -1,6 +1,7 @@
 package io.clientele.recommendation.rest;
 
 import io.clientele.recommendation.serve.CustomerSuggestions;
+import io.clientele.recommendation.serve.Exposures;
 import io.clientele.recommendation.serve.Recommender;
 import io.clientele.recommendation.serve.Suggestion;
 import io.clientele.runtime.http.Problem;
@@ -31,9 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class RecommendationResource {
 
   private final Recommender recommender;
+  private final Exposures exposures;
 
-  RecommendationResource(Recommender recommender) {
+  RecommendationResource(Recommender recommender, Exposures exposures) {
     this.recommender = recommender;
+    this.exposures = exposures;
   }
 
   @POST
@@ -46,9 +49,13 @@ public class RecommendationResource {
   public SuggestionList forSession(
       SessionRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     SessionRequest asked = request == null ? SessionRequest.EMPTY : request;
-    return new SuggestionList(
-        SuggestedItem.of(recommender.forSession(asked.query()), Languages.best(language)),
-        recommender.model(asked.ranker()));
+    List<Suggestion> found = recommender.forSession(asked.query());
+    String model = recommender.model(asked.ranker());
+    if (asked.customerId() != null) {
+      String customer = recommender.canonicalId(asked.customerId());
+      exposures.note(new Exposures.Place(customer, asked.sessionId(), null), model, found);
+    }
+    return new SuggestionList(SuggestedItem.of(found, Languages.best(language)), model);
   }
 
   @GET
@@ -61,10 +68,11 @@ public class RecommendationResource {
       @BeanParam CustomerRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     CustomerSuggestions found = recommender.forCustomer(request.query(id));
+    String model = recommender.model(null);
+    exposures.note(
+        new Exposures.Place(found.customerId(), null, request.placement()), model, found.items());
     return new CustomerSuggestionList(
-        found.customerId(),
-        SuggestedItem.of(found.items(), Languages.best(language)),
-        recommender.model(null));
+        found.customerId(), SuggestedItem.of(found.items(), Languages.best(language)), model);
   }
 
   @GET

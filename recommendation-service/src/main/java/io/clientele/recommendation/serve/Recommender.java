@@ -140,6 +140,11 @@ public final class Recommender {
         suggest(SessionAtHand.of(touched, shop, own), rankers.best(), listing));
   }
 
+  /** The id of the customer that any id names; the same where nobody has seen it. */
+  public String canonicalId(String anyId) {
+    return identityOf(anyId).canonicalId();
+  }
+
   /** What many look at now. */
   public List<Suggestion> trending(int limit) {
     Listing listing = new Listing(rules, Rules.Request.NOBODYS, limit);

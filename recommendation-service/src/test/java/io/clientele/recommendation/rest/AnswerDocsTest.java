@@ -16,6 +16,8 @@ final class AnswerDocsTest {
             SuggestionList.class,
             CustomerSuggestionList.class,
             RelatedList.class,
-            TogetherList.class));
+            TogetherList.class,
+            FitAnswer.class,
+            RankerStatus.class));
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 
 /** Speaks HTTP with the other instances. */
 final class PeerClient {
@@ -24,7 +25,7 @@ final class PeerClient {
   private static final Duration DOING = Duration.ofSeconds(10);
 
   private static final String MAYBE_DONE =
-      "The instance that has this customer did not say whether it is done; try again.";
+      "The instance that does this did not say whether it is done; try again.";
 
   private final SilentPeers silent = new SilentPeers(System::nanoTime);
   private final HttpClient http =
@@ -64,6 +65,24 @@ final class PeerClient {
     } catch (IOException e) {
       throw Problem.unavailable(Peers.NO_ANSWER).exception();
     }
+  }
+
+  /**
+   * A peer's answer to a POST without a body, as it comes; a 503 where there is none in time.
+   *
+   * @param hops how many instances have passed the request on, with this one
+   */
+  CompletionStage<Response> post(Peers.Peer peer, String path, int hops, Duration patience) {
+    HttpRequest request =
+        to(peer, path)
+            .header(Peers.HOPS, Integer.toString(hops))
+            .timeout(patience)
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+        .handle(
+            (answer, failure) ->
+                failure == null ? passedOn(answer) : Problem.unavailable(MAYBE_DONE).response());
   }
 
   private static HttpRequest http(Peers.Peer peer, PeerRequest request) {

@@ -1,10 +1,12 @@
 package io.clientele.runtime.http;
 
 import io.clientele.contract.RecordFormat;
+import jakarta.ws.rs.core.Response;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -82,6 +84,18 @@ public final class Peers implements CustomerReads.Owners {
   @Override
   public PeerAnswer ask(Peer peer, PeerRequest request) {
     return client.ask(peer, request);
+  }
+
+  /**
+   * Another instance's answer to a POST without a body, for what one instance does for all: 503
+   * where it does not answer. Nobody waits for it meanwhile.
+   *
+   * @param address {@code host:port}, as that instance advertises itself
+   * @param patience how long it may take
+   */
+  public CompletionStage<Response> post(String address, String path, Duration patience) {
+    Peer peer = Peer.of(HostInfo.buildFromEndpoint(address));
+    return client.post(peer, path, hops() + 1, patience);
   }
 
   /**

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +100,31 @@ class PeersTest {
             PeerAnswer.Told.class, answer -> assertThat(answer.stale()).isTrue());
     status = 404;
     assertThat(peers.ask(peer(), get(1, false))).isEqualTo(new PeerAnswer.Unknown(true));
+  }
+
+  @Test
+  void whatOneInstanceDoesForAllIsAskedOfItOnce() {
+    status = 409;
+
+    Response answer = post(Peers.HOPS, "1");
+
+    assertThat(answer.getStatus()).isEqualTo(409);
+    assertThat(told).containsExactly("POST /v1/customers/ada hops=2 stale=null body=");
+  }
+
+  @Test
+  void deadPeerDoesNothingForAll() {
+    other.stop(0);
+
+    assertThat(post("other", "1").getStatus()).isEqualTo(503);
+  }
+
+  private Response post(String header, String value) {
+    String address = "127.0.0.1:" + other.getAddress().getPort();
+    return peers(Map.of(header, value))
+        .post(address, PATH, Duration.ofSeconds(10))
+        .toCompletableFuture()
+        .join();
   }
 
   @Test

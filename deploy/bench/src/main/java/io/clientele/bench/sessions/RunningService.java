@@ -24,7 +24,11 @@ import java.util.Map;
 /** The packaged service on a log that holds a training part, asked as a storefront asks it. */
 final class RunningService implements Lists {
 
-  private static final Tuning TUNING = new Tuning(List.of("-Xmx1g", "-XX:+UseSerialGC"), Map.of());
+  /** The ranker learns only when it is told to. */
+  private static final Tuning TUNING =
+      new Tuning(
+          List.of("-Xmx1g", "-XX:+UseSerialGC"),
+          Map.of("CLIENTELE_RECOMMENDATION_FIT_EVERY", "PT0S"));
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -1,6 +1,5 @@
-package io.clientele.ingest.app;
+package io.clientele.testing;
 
-import io.clientele.contract.Topics;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,8 +11,14 @@ import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
-/** A real Kafka broker for the tests, in a process of its own. */
-final class Broker {
+/**
+ * A real Kafka broker for the tests, in a process of its own. Who uses it has {@code kafka_2.13} on
+ * the class path of its tests.
+ */
+public final class Broker {
+
+  /** More than twice the largest record of any topic. */
+  private static final int MOST_MESSAGE_BYTES = 32 * 1024 * 1024;
 
   private static final String DATA = "data";
 
@@ -28,7 +33,7 @@ final class Broker {
   }
 
   /** Starts one, on ports that nobody uses, with its log under {@code directory}. */
-  static Broker start(Path directory) throws IOException {
+  public static Broker start(Path directory) throws IOException {
     int port = freePort();
     int controllerPort = freePort();
     Properties settings = new Properties();
@@ -41,7 +46,7 @@ final class Broker {
     settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     settings.put("log.dirs", directory.resolve(DATA).toString());
     settings.put("auto.create.topics.enable", "false");
-    settings.put("message.max.bytes", Integer.toString(2 * Topics.MAX_REJECTION_BYTES));
+    settings.put("message.max.bytes", Integer.toString(MOST_MESSAGE_BYTES));
     settings.put("offsets.topic.replication.factor", "1");
     settings.put("transaction.state.log.replication.factor", "1");
     settings.put("transaction.state.log.min.isr", "1");
@@ -61,7 +66,7 @@ final class Broker {
   }
 
   /** Where it was, with what it had. */
-  void comeBack() throws IOException {
+  public void comeBack() throws IOException {
     process =
         new ProcessBuilder(
                 List.of(
@@ -80,12 +85,12 @@ final class Broker {
   }
 
   /** Where it answers, soon. */
-  String address() {
+  public String address() {
     return address;
   }
 
   /** As a crash would end it. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
   }
 

@@ -1,0 +1,89 @@
+package io.clientele.recommendation.app;
+
+import io.clientele.recommendation.models.Election;
+import io.clientele.recommendation.models.ModelReader;
+import io.clientele.recommendation.training.FitOutcome;
+import io.clientele.recommendation.training.Trainer;
+import io.clientele.runtime.kafka.Follower;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** The threads that read models, take part in the election and look whether it is time to learn. */
+@ApplicationScoped
+class RankerThreads {
+
+  private static final Logger LOG = Logger.getLogger(RankerThreads.class);
+  private static final long LOOK_SECONDS = 5;
+  private static final long LONGEST_STOP_MILLIS = 2_000;
+
+  private final Trainer trainer;
+  private final Clock clock;
+  private final Follower reader;
+  private final Follower election;
+  private final Thread reading;
+  private final Thread electing;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "fit-schedule");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private ScheduledFuture<?> looks;
+
+  RankerThreads(ModelReader reader, Election election, Trainer trainer, Clock clock) {
+    this.trainer = trainer;
+    this.clock = clock;
+    this.reader = new Follower(reader);
+    this.election = new Follower(election);
+    this.reading = new Thread(this.reader, "model-reader");
+    this.electing = new Thread(this.election, "ranker-election");
+    reading.setDaemon(true);
+    electing.setDaemon(true);
+  }
+
+  void start(@Observes StartupEvent event) {
+    reading.start();
+    electing.start();
+    looks =
+        looking.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    looks.cancel(false);
+    looking.shutdown();
+    reader.stop();
+    election.stop();
+    reading.join(LONGEST_STOP_MILLIS);
+    electing.join(LONGEST_STOP_MILLIS);
+  }
+
+  /** Whoever asks over HTTP is answered; here the log is. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the end of it is logged
+  private void look() {
+    trainer.learnIfDue(clock.instant()).ifPresent(fit -> fit.whenComplete(RankerThreads::tell));
+  }
+
+  private static void tell(FitOutcome outcome, Throwable failure) {
+    if (failure != null) {
+      LOG.error("the ranker could not learn, trying again in an hour", failure);
+    } else if (outcome instanceof FitOutcome.Fitted fitted) {
+      LOG.infof(
+          "the ranker learned: model=%s serve=%s published=%s seconds=%d why=%s",
+          fitted.model().name(),
+          fitted.model().serve(),
+          fitted.published(),
+          fitted.took().toSeconds(),
+          fitted.why());
+    }
+  }
+}
