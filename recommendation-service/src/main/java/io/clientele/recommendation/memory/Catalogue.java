@@ -1,15 +1,18 @@
 package io.clientele.recommendation.memory;
 
 import io.clientele.contract.CatalogItem;
+import io.clientele.contract.Product;
+import java.math.BigDecimal;
 
 /**
  * What the shop says of its items, by the hash of their ids, so that millions that nobody touched
- * take little room. One thread changes it, any reads.
+ * take little room; of those that it does not list what events say, as long as they are remembered.
+ * One thread changes it, any reads.
  */
 final class Catalogue {
 
   /** The facts and the header of their words. */
-  private static final int FACTS_BYTES = 56;
+  private static final int FACTS_BYTES = 64;
 
   /** Of a name beside its characters. */
   private static final int NAME_BYTES = 40;
@@ -55,16 +58,42 @@ final class Catalogue {
    * @param keepsName whether there is room for its name
    */
   void put(CatalogItem item, boolean keepsName) {
-    ItemFacts after = facts(item, keepsName);
+    BigDecimal price = item.price() == null ? null : item.price().amount();
+    Product said =
+        new Product(item.itemId(), item.name(), item.category(), item.brand(), null, price, null);
+    if (said.equals(Product.of(item.itemId()))) {
+      remove(item.itemId());
+      return;
+    }
+    ItemFacts after = facts(said, ItemFacts.LISTED, keepsName);
     replace(item.itemId(), after);
-    if (after != null && after.category() != Items.UNKNOWN && !item.withdrawn()) {
+    if (after.category() != Items.UNKNOWN && !item.withdrawn()) {
       newcomers.add(after.category(), item.itemId(), item.updatedAt().toEpochMilli());
     }
   }
 
-  /** Nothing is said of the item any more. */
+  /** The catalogue says nothing of the item any more. */
   void remove(String itemId) {
-    replace(itemId, null);
+    ItemFacts before = of(itemId);
+    if (before != null && before.isListed()) {
+      replace(itemId, null);
+    }
+  }
+
+  /** Takes in what an event says of an item, unless the catalogue or a newer one spoke of it. */
+  void hear(Product product, long moment, boolean keepsName) {
+    ItemFacts before = of(product.id());
+    if (before == null || before.moment() < moment) {
+      replace(product.id(), facts(product, moment, keepsName));
+    }
+  }
+
+  /** Nobody remembers the item's events any more. */
+  void unhear(String itemId) {
+    ItemFacts before = of(itemId);
+    if (before != null && !before.isListed()) {
+      replace(itemId, null);
+    }
   }
 
   /** An estimate of the heap taken, but for the texts of items that nobody touched. */
@@ -77,21 +106,15 @@ final class Catalogue {
     return bytes() + newcomers.bytesOfTexts();
   }
 
-  /** Null where the shop says nothing but the id. */
-  private ItemFacts facts(CatalogItem item, boolean keepsName) {
-    if (item.name() == null
-        && item.category() == null
-        && item.brand() == null
-        && item.price() == null) {
-      return null;
-    }
-    double price = item.price() == null ? 0 : item.price().amount().doubleValue();
+  private ItemFacts facts(Product said, long moment, boolean keepsName) {
+    double price = said.price() == null ? 0 : said.price().doubleValue();
     return new ItemFacts(
-        retain(categories, item.category()),
-        retain(brands, item.brand()),
+        retain(categories, said.category()),
+        retain(brands, said.brand()),
         price > 0 ? price : Double.NaN,
-        Words.of(item.name()),
-        keepsName ? item.name() : null);
+        Words.of(said.name()),
+        keepsName ? said.name() : null,
+        moment);
   }
 
   private void replace(String itemId, ItemFacts after) {

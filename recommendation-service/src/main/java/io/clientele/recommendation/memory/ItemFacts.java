@@ -1,17 +1,29 @@
 package io.clientele.recommendation.memory;
 
 /**
- * What the catalogue says of an item.
+ * What the catalogue says of an item, or the newest event where the catalogue is silent.
  *
  * @param category its number, to be had from {@link ShopView#category}; {@link ShopView#UNKNOWN}
  *     where the shop did not say
  * @param brand the same; numbers of brands are only good for being equal
- * @param price of one unit in the currency that the shop sent, above 0; NaN where it did not say
+ * @param price of one unit in the currency that the catalogue sent, in the base currency where an
+ *     event said it; above 0; NaN where nobody did
  * @param words of its name, as hashes, ascending, each once
  * @param name null where the shop did not say or there was no room for it
+ * @param moment of the event that says so, as {@link Steps} order events; {@link #LISTED} for the
+ *     catalogue
  */
 @SuppressWarnings("ArrayRecordComponent") // read by every query, never compared
-public record ItemFacts(int category, int brand, double price, int[] words, String name) {
+public record ItemFacts(
+    int category, int brand, double price, int[] words, String name, long moment) {
+
+  /** Later than any event. */
+  static final long LISTED = Long.MAX_VALUE;
+
+  /** Whether the catalogue says so. */
+  boolean isListed() {
+    return moment == LISTED;
+  }
 
   /** Whether the shop has both in one category. */
   public boolean sharesCategory(ItemFacts other) {

@@ -3,6 +3,7 @@ package io.clientele.recommendation.memory;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Items as small numbers, for as long as anything refers to them; much later the number is given to
@@ -17,12 +18,26 @@ final class Items {
   /** The text's object and array, the map's node and the arrays here and the posting. */
   static final int FIXED_BYTES = 200;
 
+  private final Consumer<String> whenLeft;
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final Waiting free = new Waiting();
   private volatile String[] texts = new String[16];
   private int[] references = new int[16];
   private int used;
   private long bytes;
+
+  Items() {
+    this(any -> {});
+  }
+
+  /**
+   * None yet.
+   *
+   * @param whenLeft told of every text that nothing refers to any more
+   */
+  Items(Consumer<String> whenLeft) {
+    this.whenLeft = whenLeft;
+  }
 
   /** The item's number, with one more reference to it. */
   int retain(String text) {
@@ -43,6 +58,7 @@ final class Items {
       texts[item] = null; // or a reader might meet the item under its old and its next number
       bytes -= bytesOf(text);
       free.add(item);
+      whenLeft.accept(text);
     }
   }
 

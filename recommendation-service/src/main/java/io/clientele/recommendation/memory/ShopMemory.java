@@ -3,6 +3,7 @@ package io.clientele.recommendation.memory;
 import io.clientele.contract.CatalogItem;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.CustomerMerge;
+import io.clientele.contract.Product;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -29,7 +30,7 @@ public final class ShopMemory {
   private static final int CATALOGUE_SHARE = 4;
 
   private final long budgetBytes;
-  private final Items items = new Items();
+  private final Items items = new Items(this::forget);
   private final Departed departed = new Departed();
   private final SessionIndex index = new SessionIndex(items, departed, this::changing);
   private final Baskets baskets = new Baskets(items, departed);
@@ -153,14 +154,33 @@ public final class ShopMemory {
     } else {
       withdrawn.put(ShopView.withdrawnKey(item.itemId()), null);
     }
-    long most = budgetBytes / CATALOGUE_SHARE;
-    long now = catalogue.bytesOfAll();
-    if (now < most || catalogue.of(item.itemId()) != null) {
-      catalogue.put(item, now < most / 2);
+    if (hasRoomFor(item.itemId())) {
+      catalogue.put(item, hasRoomForNamesOfItems());
     } else {
       refused.incrementAndGet();
     }
     change(item.itemId());
+  }
+
+  /** What only an id says is worth no room; nor is what there is no room for worth a count. */
+  private void hear(Product product, long moment) {
+    boolean isSaid = product.category() != null || product.name() != null;
+    if (isSaid && hasRoomFor(product.id())) {
+      catalogue.hear(product, moment, hasRoomForNamesOfItems());
+    }
+  }
+
+  /** Nothing refers to the item any more. */
+  private void forget(String itemId) {
+    catalogue.unhear(itemId);
+  }
+
+  private boolean hasRoomFor(String itemId) {
+    return catalogue.bytesOfAll() < budgetBytes / CATALOGUE_SHARE || catalogue.of(itemId) != null;
+  }
+
+  private boolean hasRoomForNamesOfItems() {
+    return catalogue.bytesOfAll() < budgetBytes / CATALOGUE_SHARE / 2;
   }
 
   private void change(String itemId) {
@@ -197,10 +217,13 @@ public final class ShopMemory {
   }
 
   private void touch(CustomerEvent event, Touches touches) {
-    if (touches.items().isEmpty()) {
+    if (touches.products().isEmpty()) {
       return;
     }
-    int[] numbers = touches.items().stream().mapToInt(items::retain).toArray();
+    int[] numbers = touches.products().stream().map(Product::id).mapToInt(items::retain).toArray();
+    long millis = event.occurredAt().toEpochMilli();
+    long moment = Steps.moment(millis, Hashes.of('e', event.eventId()));
+    touches.products().forEach(product -> hear(product, moment));
     long customer = Identities.key(event.customerId());
     if (touches.kind() != Touches.Kind.REMOVED) {
       boolean isNamed = event.sessionId() != null;

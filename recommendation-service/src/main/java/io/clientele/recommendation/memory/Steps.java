@@ -43,7 +43,7 @@ public final class Steps {
     steps[0] = key;
     steps[1] = owner;
     steps[2] = millis;
-    long first = (millis << HASH_BITS) | (eventHash >>> (Long.SIZE - HASH_BITS));
+    long first = moment(millis, eventHash);
     long rest = (eventHash & ((1L << REST_BITS) - 1)) << KIND_BITS | kind.number();
     for (int i = 0; i < items.length; i++) {
       steps[HEAD + 2 * i] = first;
@@ -135,6 +135,11 @@ public final class Steps {
 
   static long beganMillis(long[] steps) {
     return steps[2] & ~HAS_REPEATS;
+  }
+
+  /** What events are ordered by. */
+  static long moment(long epochMillis, long eventHash) {
+    return (Math.max(0, epochMillis) << HASH_BITS) | (eventHash >>> (Long.SIZE - HASH_BITS));
   }
 
   /** What sequences are ordered by: the moment of the newest step, and its event. */

@@ -6,7 +6,7 @@ import io.clientele.contract.Product;
 import java.util.List;
 
 /** The items that an event says somebody touched, and how; none for most kinds of events. */
-public record Touches(List<String> items, Kind kind) {
+public record Touches(List<Product> products, Kind kind) {
 
   /** How much somebody cared, the least first. */
   public enum Kind {
@@ -33,20 +33,20 @@ public record Touches(List<String> items, Kind kind) {
   private static final Touches NOTHING = new Touches(List.of(), Kind.VIEWED);
 
   public Touches {
-    items = List.copyOf(items);
+    products = List.copyOf(products);
   }
 
   static Touches of(CustomerEvent event) {
     Payload payload = event.payload();
     if (payload instanceof Payload.ProductViewed viewed) {
-      return new Touches(List.of(viewed.product().id()), Kind.VIEWED);
+      return new Touches(List.of(viewed.product()), Kind.VIEWED);
     } else if (payload instanceof Payload.CartChanged cart) {
       return ofCart(cart);
     } else if (payload instanceof Payload.OrderCompleted order) {
-      return new Touches(ids(order.products()), Kind.BOUGHT);
+      return new Touches(order.products(), Kind.BOUGHT);
     } else if (payload instanceof Payload.Engaged engaged) {
       return engaged.kind() == Payload.Engaged.Kind.WISHLIST && engaged.productId() != null
-          ? new Touches(List.of(engaged.productId()), Kind.WISHED)
+          ? new Touches(List.of(Product.of(engaged.productId())), Kind.WISHED)
           : NOTHING;
     } else {
       return NOTHING;
@@ -55,13 +55,9 @@ public record Touches(List<String> items, Kind kind) {
 
   private static Touches ofCart(Payload.CartChanged cart) {
     return switch (cart.change()) {
-      case ADDED -> new Touches(ids(cart.products()), Kind.CARTED);
-      case REMOVED -> new Touches(ids(cart.products()), Kind.REMOVED);
+      case ADDED -> new Touches(cart.products(), Kind.CARTED);
+      case REMOVED -> new Touches(cart.products(), Kind.REMOVED);
       case VIEWED -> NOTHING;
     };
-  }
-
-  private static List<String> ids(List<Product> products) {
-    return products.stream().map(Product::id).toList();
   }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.CatalogItem;
 import io.clientele.contract.Money;
+import io.clientele.contract.Payload;
+import io.clientele.contract.Product;
+import io.clientele.recommendation.serve.Shop;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +66,31 @@ class CatalogueTest {
   }
 
   @Test
+  void whereTheCatalogueIsSilentTheNewestEventSpeaks() {
+    learn(viewed(2, "tea", "Green tea", "drinks"));
+    learn(viewed(1, "tea", "Old tea", "food"));
+    learn(viewed(3, "tea", null, null));
+    assertThat(shop.facts("tea").name()).isEqualTo("Green tea");
+
+    learn(item("tea", "Black tea", "tea", null, null, 1));
+    learn(viewed(4, "tea", "Newest tea", "drinks"));
+    assertThat(shop.facts("tea").name()).isEqualTo("Black tea");
+    assertThat(shop.findCategory("drinks")).isEqualTo(ShopView.UNKNOWN);
+  }
+
+  @Test
+  void whatEventsSayIsForgottenWithThem() {
+    for (int i = 0; i < 200; i++) {
+      learn(viewed(i, "item-" + i, "Item", "category-" + i));
+    }
+
+    assertThat(memory.bytes()).isPositive();
+    assertThat(shop.facts("item-0")).isNull();
+    assertThat(shop.findCategory("category-0")).isEqualTo(ShopView.UNKNOWN);
+    assertThat(shop.category(shop.facts("item-199").category())).isEqualTo("category-199");
+  }
+
+  @Test
   void withdrawnItemIsNoNewcomer() {
     learn(item("tea", "Black tea", "drinks", null, null, 1));
     learn(new CatalogItem("tea", null, "drinks", null, null, null, null, true, Instant.EPOCH));
@@ -83,6 +112,16 @@ class CatalogueTest {
     assertThat(memory.refused()).isBetween(2_000L, 4_500L);
     assertThat(shop.facts("item-0").name()).isEqualTo("Item 0");
     assertThat(shop.facts("item-4999")).isNull();
+  }
+
+  private static Fact viewed(int minute, String id, String name, String category) {
+    Product product = new Product(id, name, category, null, null, null, null);
+    return Shop.happened(
+        "ada", "s", Duration.ofMinutes(minute), id, new Payload.ProductViewed(product));
+  }
+
+  private void learn(Fact fact) {
+    memory.learn(List.of(fact));
   }
 
   private void learn(CatalogItem item) {

@@ -1,6 +1,8 @@
 package io.clientele.recommendation.serve;
 
 import io.clientele.contract.CatalogItem;
+import io.clientele.contract.Payload;
+import io.clientele.contract.Product;
 import io.clientele.recommendation.memory.Fact;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +42,7 @@ final class Walks {
   /** What somebody does with an item. */
   private enum Deed {
     VIEW,
+    TELL,
     ADD,
     REMOVE,
     BUY,
@@ -51,11 +54,19 @@ final class Walks {
     String order = "order-" + minute % 5; // some orders are told of again and again
     return switch (deed) {
       case VIEW -> Shop.viewed(customer, session, at, item);
+      case TELL -> told(customer, session, at, item, "told-" + minute % 3);
       case ADD -> Shop.added(customer, session, at, item);
       case REMOVE -> Shop.removed(customer, session, at, item);
       case BUY -> Shop.ordered(customer, session, at, order, item, "z");
       case UNDO -> Shop.cancelled(customer, session, at, order);
     };
+  }
+
+  /** A view that says where the shop has the item. */
+  private static Fact told(
+      String customer, String session, Duration at, String item, String category) {
+    Product product = new Product(item, null, category, null, null, null, null);
+    return Shop.happened(customer, session, at, "told/" + item, new Payload.ProductViewed(product));
   }
 
   static List<?> answers(Recommender recommender) {
@@ -69,6 +80,7 @@ final class Walks {
         recommender.similar("a", 20),
         recommender.boughtTogether("a", 20),
         recommender.trending("letters", 20),
+        recommender.trending("told-0", 20),
         recommender.trending(20));
   }
 }
