@@ -1,7 +1,6 @@
 package io.clientele.recommendation.memory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -37,8 +36,6 @@ final class Sequences {
   /** A gap that no pause exceeds: one sequence a key. */
   static final long NO_GAP = Long.MAX_VALUE / 4;
 
-  private static final int NONE = -1;
-
   /**
    * The columns, the heap, the buckets and the array's header and head, grown by half on average.
    */
@@ -53,8 +50,7 @@ final class Sequences {
   private final Waiting free = new Waiting();
 
   private volatile AtomicReferenceArray<long[]> slots = new AtomicReferenceArray<>(16);
-  private int[] next = new int[16];
-  private int[] buckets = filled(16);
+  private final KeyChains chains = new KeyChains(slot -> Steps.key(steps(slot)));
   private int used;
   private volatile int size;
   private long bytes;
@@ -145,7 +141,7 @@ final class Sequences {
 
   private List<Integer> near(long key, long millis, long gapMillis) {
     List<Integer> near = new ArrayList<>(2);
-    for (int slot = buckets[bucket(key)]; slot != NONE; slot = next[slot]) {
+    for (int slot = chains.first(key); slot != KeyChains.NONE; slot = chains.next(slot)) {
       long[] there = steps(slot);
       if (Steps.key(there) == key
           && millis >= Steps.beganMillis(there) - gapMillis
@@ -158,15 +154,13 @@ final class Sequences {
 
   private void enter(long[] all) {
     int slot = free.hasRested() ? free.take() : used++;
-    if (slot == next.length) {
+    if (slot == slots.length()) {
       grow();
     }
     bytes += bytesOf(all);
     watcher.changing(slot, null, all);
     slots.setRelease(slot, all);
-    int bucket = bucket(Steps.key(all));
-    next[slot] = buckets[bucket];
-    buckets[bucket] = slot;
+    chains.add(slot, Steps.key(all));
     oldestFirst.add(slot);
     size = oldestFirst.size();
   }
@@ -188,22 +182,10 @@ final class Sequences {
     oldestFirst.remove(slot);
     size = oldestFirst.size();
     watcher.changing(slot, before, null);
-    unchain(slot, bucket(Steps.key(before)));
+    chains.remove(slot, Steps.key(before));
     slots.setRelease(slot, null);
     free.add(slot);
     release(before);
-  }
-
-  private void unchain(int slot, int bucket) {
-    if (buckets[bucket] == slot) {
-      buckets[bucket] = next[slot];
-      return;
-    }
-    int before = buckets[bucket];
-    while (next[before] != slot) {
-      before = next[before];
-    }
-    next[before] = next[slot];
   }
 
   private void retain(long[] all) {
@@ -223,37 +205,13 @@ final class Sequences {
   }
 
   private void grow() {
-    int length = next.length + (next.length >> 1);
-    AtomicReferenceArray<long[]> longer = new AtomicReferenceArray<>(length);
-    for (int slot = 0; slot < next.length; slot++) {
-      longer.setPlain(slot, slots.getPlain(slot));
+    AtomicReferenceArray<long[]> now = slots;
+    AtomicReferenceArray<long[]> longer =
+        new AtomicReferenceArray<>(now.length() + (now.length() >> 1));
+    for (int slot = 0; slot < now.length(); slot++) {
+      longer.setPlain(slot, now.getPlain(slot));
     }
-    next = Arrays.copyOf(next, length);
     slots = longer;
-    if (length > buckets.length) {
-      rehash();
-    }
-  }
-
-  private void rehash() {
-    buckets = filled(2 * buckets.length);
-    for (int slot = 0; slot < slots.length(); slot++) {
-      long[] there = slots.getPlain(slot);
-      if (there != null) {
-        int bucket = bucket(Steps.key(there));
-        next[slot] = buckets[bucket];
-        buckets[bucket] = slot;
-      }
-    }
-  }
-
-  private int bucket(long key) {
-    return (int) (key ^ (key >>> 32)) & (buckets.length - 1);
-  }
-
-  private static int[] filled(int length) {
-    int[] empty = new int[length];
-    Arrays.fill(empty, NONE);
-    return empty;
+    chains.grow(longer.length());
   }
 }

@@ -26,9 +26,6 @@ public final class ShopMemory {
   /** How long a device may pause within a session that the storefront does not name. */
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
-  /** Of the budget: half of what all names may take. Names of items stay within half of that. */
-  private static final int CATALOGUE_SHARE = 4;
-
   private final long budgetBytes;
   private final Items items = new Items(this::forget);
   private final Departed departed = new Departed();
@@ -38,10 +35,8 @@ public final class ShopMemory {
   private final List<Sequences> leaving =
       List.of(index.sessions(), baskets.sequences(), carts.sequences());
   private final Identities identities = new Identities();
-  private final Keyed<Boolean> withdrawn = new Keyed<>();
-  private final Catalogue catalogue = new Catalogue(items);
-  private final ShopView view =
-      new ShopView(items, index, baskets, carts, identities, withdrawn, catalogue);
+  private final Assortment assortment;
+  private final ShopView view;
   private BitSet changed = new BitSet();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong bots = new AtomicLong();
@@ -54,6 +49,8 @@ public final class ShopMemory {
    */
   public ShopMemory(long budgetBytes) {
     this.budgetBytes = budgetBytes;
+    this.assortment = new Assortment(items, budgetBytes);
+    this.view = new ShopView(items, index, baskets, carts, identities, assortment);
   }
 
   /** What readers see of it. */
@@ -102,8 +99,7 @@ public final class ShopMemory {
     } else if (fact instanceof Fact.Listed listed) {
       learn(listed.item());
     } else if (fact instanceof Fact.Unlisted unlisted) {
-      withdrawn.put(ShopView.withdrawnKey(unlisted.itemId()), null);
-      catalogue.remove(unlisted.itemId());
+      assortment.remove(unlisted.itemId());
       change(unlisted.itemId());
     }
     keepWithinBudget();
@@ -129,7 +125,7 @@ public final class ShopMemory {
   }
 
   private long namesBytes() {
-    return identities.bytes() + withdrawn.bytes() + catalogue.bytes();
+    return identities.bytes() + assortment.bytes();
   }
 
   private boolean hasRoomForNames() {
@@ -149,38 +145,13 @@ public final class ShopMemory {
   }
 
   private void learn(CatalogItem item) {
-    if (item.withdrawn()) {
-      withdraw(item.itemId());
-    } else {
-      withdrawn.put(ShopView.withdrawnKey(item.itemId()), null);
-    }
-    if (hasRoomFor(item.itemId())) {
-      catalogue.put(item, hasRoomForNamesOfItems());
-    } else {
-      refused.incrementAndGet();
-    }
+    refused.addAndGet(assortment.learn(item, hasRoomForNames()));
     change(item.itemId());
-  }
-
-  /** What only an id says is worth no room; nor is what there is no room for worth a count. */
-  private void hear(Product product, long moment) {
-    boolean isSaid = product.category() != null || product.name() != null;
-    if (isSaid && hasRoomFor(product.id())) {
-      catalogue.hear(product, moment, hasRoomForNamesOfItems());
-    }
   }
 
   /** Nothing refers to the item any more. */
   private void forget(String itemId) {
-    catalogue.unhear(itemId);
-  }
-
-  private boolean hasRoomFor(String itemId) {
-    return catalogue.bytesOfAll() < budgetBytes / CATALOGUE_SHARE || catalogue.of(itemId) != null;
-  }
-
-  private boolean hasRoomForNamesOfItems() {
-    return catalogue.bytesOfAll() < budgetBytes / CATALOGUE_SHARE / 2;
+    assortment.catalogue().unhear(itemId);
   }
 
   private void change(String itemId) {
@@ -195,15 +166,6 @@ public final class ShopMemory {
       for (int i = 0; steps != null && i < Steps.count(steps); i++) {
         changed.set(Steps.item(steps, i));
       }
-    }
-  }
-
-  private void withdraw(String itemId) {
-    long key = ShopView.withdrawnKey(itemId);
-    if (hasRoomForNames()) {
-      withdrawn.put(key, true);
-    } else if (withdrawn.get(key) == null) {
-      refused.incrementAndGet();
     }
   }
 
@@ -223,7 +185,7 @@ public final class ShopMemory {
     int[] numbers = touches.products().stream().map(Product::id).mapToInt(items::retain).toArray();
     long millis = event.occurredAt().toEpochMilli();
     long moment = Steps.moment(millis, Hashes.of('e', event.eventId()));
-    touches.products().forEach(product -> hear(product, moment));
+    touches.products().forEach(product -> assortment.hear(product, moment));
     long customer = Identities.key(event.customerId());
     if (touches.kind() != Touches.Kind.REMOVED) {
       boolean isNamed = event.sessionId() != null;

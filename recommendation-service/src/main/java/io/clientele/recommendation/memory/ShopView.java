@@ -25,8 +25,7 @@ public final class ShopView {
   private final Baskets baskets;
   private final Carts carts;
   private final Identities identities;
-  private final Keyed<Boolean> withdrawn;
-  private final Catalogue catalogue;
+  private final Assortment assortment;
 
   ShopView(
       Items items,
@@ -34,24 +33,18 @@ public final class ShopView {
       Baskets baskets,
       Carts carts,
       Identities identities,
-      Keyed<Boolean> withdrawn,
-      Catalogue catalogue) {
+      Assortment assortment) {
     this.items = items;
     this.index = index;
     this.baskets = baskets;
     this.carts = carts;
     this.identities = identities;
-    this.withdrawn = withdrawn;
-    this.catalogue = catalogue;
+    this.assortment = assortment;
   }
 
   /** The key of the session that the storefront names so. */
   public static long sessionKey(String sessionId) {
     return Hashes.of('s', sessionId);
-  }
-
-  static long withdrawnKey(String itemId) {
-    return Hashes.of('i', itemId);
   }
 
   /** An item's number, or {@link #UNKNOWN}. */
@@ -117,27 +110,27 @@ public final class ShopView {
 
   /** The same by its id, which may be of an item that has no number. */
   public ItemFacts facts(String item) {
-    return catalogue.of(item);
+    return assortment.catalogue().of(item);
   }
 
   /** A category's number, or {@link #UNKNOWN}. */
   public int findCategory(String category) {
-    return catalogue.findCategory(category);
+    return assortment.catalogue().findCategory(category);
   }
 
   /** A category's name; null for {@link #UNKNOWN}, or where it left a moment ago. */
   public String category(int category) {
-    return catalogue.category(category);
+    return assortment.catalogue().category(category);
   }
 
   /** The items of a category that the shop told of last, the newest first; touched or not. */
   public int[] newcomers(int category) {
-    return catalogue.newcomers(category);
+    return assortment.catalogue().newcomers(category);
   }
 
   /** Whether the shop withdrew an item. */
   public boolean isWithdrawn(String item) {
-    return withdrawn.get(withdrawnKey(item)) != null;
+    return assortment.isWithdrawn(item);
   }
 
   /** Whose id it is; a customer of its own where nothing is linked to it. */

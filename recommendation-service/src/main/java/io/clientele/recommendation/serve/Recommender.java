@@ -1,13 +1,10 @@
 package io.clientele.recommendation.serve;
 
-import io.clientele.contract.CustomerIds;
 import io.clientele.recommendation.memory.Fact;
 import io.clientele.recommendation.memory.Identities;
 import io.clientele.recommendation.memory.ItemFacts;
-import io.clientele.recommendation.memory.Possessions;
 import io.clientele.recommendation.memory.ShopMemory;
 import io.clientele.recommendation.memory.ShopView;
-import io.clientele.recommendation.memory.Steps;
 import io.clientele.recommendation.rank.Candidates;
 import io.clientele.recommendation.rank.Ranker;
 import io.clientele.recommendation.rank.Rankers;
@@ -28,15 +25,11 @@ public final class Recommender {
   /** What makes lists of what trends, as answers name it. */
   public static final String TRENDING_MODEL = "trending@1";
 
-  private static final int RECENT_STEPS = 20;
-
-  /** By which a session is looked for. */
-  private static final int NEWEST_ITEMS = 3;
-
   private final ShopMemory memory;
   private final ShopView shop;
   private final Ranking ranking;
   private final Trending trending;
+  private final Askers askers;
   private final Rules rules;
   private final Explanation explanation;
   private final Neighbourhood neighbourhood;
@@ -68,6 +61,7 @@ public final class Recommender {
     Associations associations = new Associations(shop, budgetBytes / 16);
     this.ranking = new Ranking(shop, Sources.of(shop, rows, associations));
     this.trending = new Trending(shop);
+    this.askers = new Askers(shop);
     this.rules = new Rules(shop, settings);
     this.explanation = new Explanation(shop, rows, associations);
     this.neighbourhood = new Neighbourhood(shop, rows, associations, rules);
@@ -110,11 +104,11 @@ public final class Recommender {
    */
   public List<Suggestion> forSession(SessionQuery query) {
     List<String> items = query.items();
-    List<long[]> own = ownSession(query);
+    List<long[]> own = askers.sessionOf(query);
     String current =
         query.excludeCurrent() && !items.isEmpty() ? items.get(items.size() - 1) : null;
     Rules.Request request =
-        new Rules.Request(possessions(query, own), Set.copyOf(query.exclude()), current);
+        new Rules.Request(askers.possessions(query, own), Set.copyOf(query.exclude()), current);
     Rankers now = rankers;
     Ranker ranker = query.ranker() == null ? now.best() : now.get(query.ranker());
     Listing listing = new Listing(rules, request, query.limit());
@@ -126,9 +120,9 @@ public final class Recommender {
    * customer has already; what is trending for somebody unknown.
    */
   public CustomerSuggestions forCustomer(CustomerQuery query) {
-    Identities.Identity customer = identityOf(query.anyId());
+    Identities.Identity customer = askers.identityOf(query.anyId());
     List<long[]> own = shop.sessionsOf(customer.keys());
-    List<String> touched = new ArrayList<>(texts(ShopView.newestOf(own, RECENT_STEPS)));
+    List<String> touched = new ArrayList<>(askers.touchedLast(own));
     if (query.item() != null) {
       touched.add(query.item());
     }
@@ -142,7 +136,7 @@ public final class Recommender {
 
   /** The id of the customer that any id names; the same where nobody has seen it. */
   public String canonicalId(String anyId) {
-    return identityOf(anyId).canonicalId();
+    return askers.identityOf(anyId).canonicalId();
   }
 
   /** What many look at now. */
@@ -216,49 +210,5 @@ public final class Recommender {
   private Suggestion popular(TopItems.Ranked ranked, String category) {
     Reason reason = Reason.popular(category, trending.lately(ranked.item()));
     return new Suggestion(ranked.id(), trending.now(ranked), reason);
-  }
-
-  /** Of whom the query names, else of whom the session is. */
-  private Possessions possessions(SessionQuery query, List<long[]> own) {
-    if (query.customerId() != null) {
-      return shop.possessionsOf(identityOf(query.customerId()).keys());
-    }
-    return own.isEmpty()
-        ? Possessions.NONE
-        : shop.possessionsOf(shop.keysOfOwner(own.get(own.size() - 1)));
-  }
-
-  /** Just the id itself where nobody has seen it. */
-  private Identities.Identity identityOf(String anyId) {
-    String seen =
-        CustomerIds.candidates(anyId).stream().filter(shop::knows).findFirst().orElse(anyId);
-    return shop.identity(seen);
-  }
-
-  private List<String> texts(long[] steps) {
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < Steps.count(steps); i++) {
-      String text = shop.text(Steps.item(steps, i));
-      if (text != null) {
-        texts.add(text);
-      }
-    }
-    return texts;
-  }
-
-  /** Found by one of its newest items: the very newest may not have been read yet. */
-  private List<long[]> ownSession(SessionQuery query) {
-    List<String> items = query.items();
-    if (query.sessionId() == null) {
-      return List.of();
-    }
-    long key = ShopView.sessionKey(query.sessionId());
-    for (int at = items.size() - 1; at >= Math.max(0, items.size() - NEWEST_ITEMS); at--) {
-      List<long[]> own = shop.session(key, shop.find(items.get(at)));
-      if (!own.isEmpty()) {
-        return own;
-      }
-    }
-    return List.of();
   }
 }

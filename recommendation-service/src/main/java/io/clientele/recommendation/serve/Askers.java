@@ -1,0 +1,73 @@
+package io.clientele.recommendation.serve;
+
+import io.clientele.contract.CustomerIds;
+import io.clientele.recommendation.memory.Identities;
+import io.clientele.recommendation.memory.Possessions;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.memory.Steps;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who asks, and what is known of them. */
+final class Askers {
+
+  private static final int RECENT_STEPS = 20;
+
+  /** By which a session is looked for. */
+  private static final int NEWEST_ITEMS = 3;
+
+  private final ShopView shop;
+
+  Askers(ShopView shop) {
+    this.shop = shop;
+  }
+
+  /** Just the id itself where nobody has seen it. */
+  Identities.Identity identityOf(String anyId) {
+    String seen =
+        CustomerIds.candidates(anyId).stream().filter(shop::knows).findFirst().orElse(anyId);
+    return shop.identity(seen);
+  }
+
+  /** The ids of what these sessions touched last, oldest first. */
+  List<String> touchedLast(List<long[]> sessions) {
+    long[] steps = ShopView.newestOf(sessions, RECENT_STEPS);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < Steps.count(steps); i++) {
+      String text = shop.text(Steps.item(steps, i));
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * The session in the index that the query names, none or one: found by one of its newest items,
+   * since the very newest may not have been read yet.
+   */
+  List<long[]> sessionOf(SessionQuery query) {
+    List<String> items = query.items();
+    if (query.sessionId() == null) {
+      return List.of();
+    }
+    long key = ShopView.sessionKey(query.sessionId());
+    for (int at = items.size() - 1; at >= Math.max(0, items.size() - NEWEST_ITEMS); at--) {
+      List<long[]> own = shop.session(key, shop.find(items.get(at)));
+      if (!own.isEmpty()) {
+        return own;
+      }
+    }
+    return List.of();
+  }
+
+  /** What whom the query names has, else what whose session it is has. */
+  Possessions possessions(SessionQuery query, List<long[]> own) {
+    if (query.customerId() != null) {
+      return shop.possessionsOf(identityOf(query.customerId()).keys());
+    }
+    return own.isEmpty()
+        ? Possessions.NONE
+        : shop.possessionsOf(shop.keysOfOwner(own.get(own.size() - 1)));
+  }
+}
