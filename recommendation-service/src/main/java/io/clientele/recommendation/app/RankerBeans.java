@@ -11,6 +11,7 @@ import io.clientele.recommendation.models.ModelReader;
 import io.clientele.recommendation.models.Publication;
 import io.clientele.recommendation.serve.Recommender;
 import io.clientele.recommendation.training.ElectedInstance;
+import io.clientele.recommendation.training.FitOutcome;
 import io.clientele.recommendation.training.FitRun;
 import io.clientele.recommendation.training.FitSchedule;
 import io.clientele.recommendation.training.ModelShelf;
@@ -144,7 +145,20 @@ class RankerBeans {
             });
     Trainer.Shop shop =
         new Trainer.Shop(() -> reader.progress().caughtUp(), recommender.shop()::sessions);
-    return new Trainer(elected, shop, shelf, schedule, run, learning);
+    return new Trainer(elected, shop, shelf, schedule, () -> told(run.get()), learning);
+  }
+
+  private static FitOutcome told(FitOutcome outcome) {
+    if (outcome instanceof FitOutcome.Fitted fitted) {
+      LOG.infof(
+          "the ranker learned: model=%s serve=%s published=%s seconds=%d why=%s",
+          fitted.model().name(),
+          fitted.model().serve(),
+          fitted.published(),
+          fitted.took().toSeconds(),
+          fitted.why());
+    }
+    return outcome;
   }
 
   private static Fit.Bounds bounds(RecommendationConfig config) {

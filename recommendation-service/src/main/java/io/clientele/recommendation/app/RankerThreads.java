@@ -67,23 +67,14 @@ class RankerThreads {
     electing.join(LONGEST_STOP_MILLIS);
   }
 
-  /** Whoever asks over HTTP is answered; here the log is. */
-  @SuppressWarnings("FutureReturnValueIgnored") // the end of it is logged
+  /** Whoever asks over HTTP is told of a failure; here the log is. */
+  @SuppressWarnings("FutureReturnValueIgnored") // a failure is logged
   private void look() {
-    trainer.learnIfDue(clock.instant()).ifPresent(fit -> fit.whenComplete(RankerThreads::tell));
+    trainer.learnIfDue(clock.instant()).ifPresent(fit -> fit.exceptionally(RankerThreads::failed));
   }
 
-  private static void tell(FitOutcome outcome, Throwable failure) {
-    if (failure != null) {
-      LOG.error("the ranker could not learn, trying again in an hour", failure);
-    } else if (outcome instanceof FitOutcome.Fitted fitted) {
-      LOG.infof(
-          "the ranker learned: model=%s serve=%s published=%s seconds=%d why=%s",
-          fitted.model().name(),
-          fitted.model().serve(),
-          fitted.published(),
-          fitted.took().toSeconds(),
-          fitted.why());
-    }
+  private static FitOutcome failed(Throwable failure) {
+    LOG.error("the ranker could not learn, trying again in an hour", failure);
+    return null;
   }
 }

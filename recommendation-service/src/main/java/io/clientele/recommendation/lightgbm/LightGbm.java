@@ -35,7 +35,9 @@ public final class LightGbm implements TreeFit {
       lightgbmlib.LGBM_GetLastError();
       return Optional.empty();
     } catch (LinkageError | IOException e) {
-      return Optional.of("LightGBM's library cannot be loaded: " + e.getMessage());
+      return Optional.of(
+          "LightGBM's library cannot be loaded; it needs glibc and libgomp.so.1: "
+              + e.getMessage());
     }
   }
 }
