@@ -36,7 +36,7 @@ final class Replay {
   /** Of nothing yet. */
   Replay(ShopView shop, long budgetBytes) {
     this.shop = shop;
-    this.past = new ShopMemory(budgetBytes);
+    this.past = new ShopMemory(budgetBytes, shop);
     Rows rows = new Rows(past.view(), budgetBytes / 2, () -> 0);
     this.ranking = new Ranking(past.view(), Sources.of(past.view(), rows));
   }
@@ -56,7 +56,7 @@ final class Replay {
           break; // it left a moment ago
         }
         if (at > 0 && choice.has(session, at)) {
-          ask(items, next, listener);
+          ask(items, session, next, listener);
         }
         items.add(next);
       }
@@ -64,8 +64,9 @@ final class Replay {
     }
   }
 
-  private void ask(List<String> items, String next, Listener listener) {
-    SessionAtHand session = SessionAtHand.of(items, past.view(), List.of());
+  private void ask(List<String> items, long[] steps, String next, Listener listener) {
+    List<long[]> earlier = past.view().sessionsOf(List.of(Steps.owner(steps)));
+    SessionAtHand session = SessionAtHand.of(items, past.view(), List.of()).after(earlier);
     listener.asked(ranking.of(session), next);
   }
 }

@@ -16,6 +16,14 @@ public record HalfLives(double slow, double recent) {
   private static final double HOUR = 3_600;
   private static final double YEAR = 365 * 24 * HOUR;
 
+  /** Beyond that many, a double has no power of two. */
+  private static final int MOST_HALF_LIVES = 1_000;
+
+  private static final int POWER_BITS = 12;
+
+  /** Of two, from 0 to 1. */
+  private static final double[] POWERS = powers();
+
   /** Below it a shop's pace says little; then 30 days are 60,000 sessions. */
   private static final int FEW_SESSIONS = 1_000;
 
@@ -42,8 +50,25 @@ public record HalfLives(double slow, double recent) {
     return slow / SLOW_SESSIONS;
   }
 
-  /** What remains after so many seconds; above 1 for a time before. */
+  /**
+   * What remains after so many seconds, to the 4,096th of a half-life; above 1 for a time before.
+   * Asked for thousands of times a query, so it looks up what it can.
+   */
   public static double factor(double seconds, double halfLife) {
-    return Math.exp(-seconds / halfLife * Math.log(2));
+    double steps = Math.rint(-seconds / halfLife * POWERS.length);
+    if (Math.abs(steps) > MOST_HALF_LIVES * POWERS.length) {
+      return seconds > 0 ? 0 : Double.POSITIVE_INFINITY;
+    }
+    int step = (int) steps;
+    double power = POWERS[step & (POWERS.length - 1)];
+    return power * Double.longBitsToDouble((long) ((step >> POWER_BITS) + 1023) << 52);
+  }
+
+  private static double[] powers() {
+    double[] powers = new double[1 << POWER_BITS];
+    for (int step = 0; step < powers.length; step++) {
+      powers[step] = Math.pow(2, (double) step / powers.length);
+    }
+    return powers;
   }
 }

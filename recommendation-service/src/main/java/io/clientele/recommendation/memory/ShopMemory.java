@@ -53,6 +53,17 @@ public final class ShopMemory {
     this.view = new ShopView(items, index, baskets, carts, identities, assortment);
   }
 
+  /**
+   * An empty one whose items are described as those of another, for sessions of the other's past.
+   *
+   * @param budgetBytes what its sessions may take
+   */
+  public ShopMemory(long budgetBytes, ShopView other) {
+    this.budgetBytes = budgetBytes;
+    this.assortment = other.assortment();
+    this.view = new ShopView(items, index, baskets, carts, identities, assortment);
+  }
+
   /** What readers see of it. */
   public ShopView view() {
     return view;

@@ -113,6 +113,10 @@ public final class ShopView {
     return assortment.catalogue().of(item);
   }
 
+  Assortment assortment() {
+    return assortment;
+  }
+
   /** A category's number, or {@link #UNKNOWN}. */
   public int findCategory(String category) {
     return assortment.catalogue().findCategory(category);

@@ -1,13 +1,17 @@
 package io.clientele.recommendation.rank;
 
 import io.clientele.recommendation.memory.HalfLives;
+import io.clientele.recommendation.memory.ItemFacts;
 import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.memory.Steps;
+import io.clientele.recommendation.memory.Touches;
 import io.clientele.recommendation.memory.Usage;
 import io.clientele.recommendation.source.Scores;
 import io.clientele.recommendation.source.SessionAtHand;
 import io.clientele.recommendation.source.Signal;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes down the {@link Feature features} of some candidates of a query. */
 final class Description {
@@ -22,6 +26,7 @@ final class Description {
   private final int[] places;
 
   private final int newest;
+  private final int timesOfNewest;
   private final HalfLives halfLives;
   private final double now;
 
@@ -38,6 +43,8 @@ final class Description {
     this.places = places;
     int[] items = session.newestFirst();
     this.newest = items.length == 0 ? ShopView.UNKNOWN : items[0];
+    this.timesOfNewest =
+        (int) Arrays.stream(session.steps()).filter(item -> item == newest).count();
     this.halfLives = shop.halfLives();
     this.now = shop.newestMillis() / 1000.0;
   }
@@ -59,8 +66,12 @@ final class Description {
       set(rows, row, Feature.BLEND_RANK, row);
       set(rows, row, Feature.LENGTH, session.steps().length);
       set(rows, row, Feature.ITEMS, session.newestFirst().length);
+      set(rows, row, Feature.RETURNS, session.steps().length - session.newestFirst().length);
+      set(rows, row, Feature.TIMES_OF_NEWEST, timesOfNewest);
       writeInSession(rows, row, item);
       writeHabits(rows, row, shop.posting(item));
+      writePast(rows, row, item);
+      writeLikeness(rows, row, shop.facts(item));
     }
   }
 
@@ -116,6 +127,8 @@ final class Description {
       distance--;
     }
     set(rows, row, Feature.DISTANCE, distance);
+    set(rows, row, Feature.STEPS_AGO, -1);
+    set(rows, row, Feature.FIRST_AT, -1);
     if (distance < 0) {
       return;
     }
@@ -125,6 +138,10 @@ final class Description {
     int before = 0;
     for (int at = 0; at < steps.length; at++) {
       if (steps[at] == item) {
+        if (times == 0) {
+          set(rows, row, Feature.FIRST_AT, at);
+        }
+        set(rows, row, Feature.STEPS_AGO, steps.length - 1 - at);
         times++;
         after += at > 0 && steps[at - 1] == newest ? 1 : 0;
         before += at + 1 < steps.length && steps[at + 1] == newest ? 1 : 0;
@@ -160,6 +177,40 @@ final class Description {
     double both = scores.raw(Signal.COSINE, places[row]) * Math.sqrt(chance);
     set(rows, row, Feature.BOTH, Math.log1p(both));
     set(rows, row, Feature.LIFT, chance == 0 ? 0 : Math.log1p(both * shop.sessions() / chance));
+  }
+
+  private void writePast(FeatureMatrix rows, int row, int item) {
+    int sessions = 0;
+    boolean isBought = false;
+    for (long[] steps : session.past()) {
+      int last = Steps.lastOf(steps, item);
+      sessions += last < 0 ? 0 : 1;
+      for (int at = last; at >= 0 && !isBought; at = Steps.before(steps, at)) {
+        isBought = Steps.kind(steps, at) == Touches.Kind.BOUGHT;
+      }
+    }
+    set(rows, row, Feature.PAST_SESSIONS, sessions);
+    set(rows, row, Feature.PAST_BOUGHT, isBought ? 1 : 0);
+  }
+
+  private void writeLikeness(FeatureMatrix rows, int row, ItemFacts facts) {
+    List<SessionAtHand.Described> described = session.described();
+    if (facts == null || described.isEmpty()) {
+      return;
+    }
+    double category = 0;
+    double brand = 0;
+    double words = 0;
+    for (SessionAtHand.Described item : described) {
+      category += facts.sharesCategory(item.facts()) ? 1 : 0;
+      brand += facts.sharesBrand(item.facts()) ? 1 : 0;
+      words = Math.max(words, facts.sharedWords(item.facts()));
+    }
+    double ratio = Math.log(facts.price() / described.get(0).facts().price());
+    set(rows, row, Feature.CATEGORY_SHARED, category / described.size());
+    set(rows, row, Feature.BRAND_SHARED, brand / described.size());
+    set(rows, row, Feature.PRICE_RATIO, Double.isNaN(ratio) ? 0 : ratio);
+    set(rows, row, Feature.WORDS_SHARED, words);
   }
 
   /** The logarithm of how many sessions of the shop ago it was. */

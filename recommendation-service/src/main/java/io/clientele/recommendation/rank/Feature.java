@@ -13,6 +13,8 @@ public enum Feature {
   SHARE_M1F(Kind.SHARE, Signal.M1F),
   SHARE_SR(Kind.SHARE, Signal.SR),
   SHARE_SRF(Kind.SHARE, Signal.SRF),
+  SHARE_SRF_2(Kind.SHARE, Signal.SRF_2),
+  SHARE_SRF_3(Kind.SHARE, Signal.SRF_3),
   SHARE_RV(Kind.SHARE, Signal.RV),
   SHARE_COSINE(Kind.SHARE, Signal.COSINE),
   SHARE_SRAGG(Kind.SHARE, Signal.SRAGG),
@@ -56,6 +58,18 @@ public enum Feature {
   AFTER_NEWEST,
   /** How often the newest item came right after it in the session. */
   BEFORE_NEWEST,
+  /** How many steps ago it was touched last in the session; −1 where it was not. */
+  STEPS_AGO,
+  /** How many steps it was touched first after the session's first; −1 where it was not. */
+  FIRST_AT,
+  /** How often the newest item was touched in the session. */
+  TIMES_OF_NEWEST,
+  /** How many steps of the session went back to an item. */
+  RETURNS,
+  /** In how many of the customer's earlier sessions it is. */
+  PAST_SESSIONS,
+  /** Whether the customer bought it in one of those. */
+  PAST_BOUGHT,
   /** Steps of the session. */
   LENGTH,
   /** Items of the session. */
@@ -87,7 +101,15 @@ public enum Feature {
   /** Logarithm of the sessions that have it and the newest item. */
   BOTH,
   /** Logarithm of how much oftener it is with the newest item than by chance. */
-  LIFT;
+  LIFT,
+  /** Of the newest items that the catalogue describes, how many are of its category. */
+  CATEGORY_SHARED,
+  /** Of those, how many are of its brand. */
+  BRAND_SHARED,
+  /** Logarithm of its price over that of the newest of those; 0 where it is not known. */
+  PRICE_RATIO,
+  /** Of the words of its name, at most how many it shares with one of those, 0 to 1. */
+  WORDS_SHARED;
 
   /** What a column says of a signal. */
   enum Kind {

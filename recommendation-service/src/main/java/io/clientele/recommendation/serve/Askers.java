@@ -61,6 +61,16 @@ final class Askers {
     return List.of();
   }
 
+  /** The customer's sessions but this one; none of a customer whom the query does not name. */
+  List<long[]> past(SessionQuery query, List<long[]> own) {
+    if (query.customerId() == null) {
+      return List.of();
+    }
+    return shop.sessionsOf(identityOf(query.customerId()).keys()).stream()
+        .filter(steps -> own.stream().noneMatch(other -> Steps.key(other) == Steps.key(steps)))
+        .toList();
+  }
+
   /** What whom the query names has, else what whose session it is has. */
   Possessions possessions(SessionQuery query, List<long[]> own) {
     if (query.customerId() != null) {

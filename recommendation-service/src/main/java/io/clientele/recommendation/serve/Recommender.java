@@ -112,7 +112,8 @@ public final class Recommender {
     Rankers now = rankers;
     Ranker ranker = query.ranker() == null ? now.best() : now.get(query.ranker());
     Listing listing = new Listing(rules, request, query.limit());
-    return suggest(SessionAtHand.of(items, shop, own), ranker, listing);
+    SessionAtHand session = SessionAtHand.of(items, shop, own).after(askers.past(query, own));
+    return suggest(session, ranker, listing);
   }
 
   /**
@@ -129,9 +130,10 @@ public final class Recommender {
     Rules.Request request =
         new Rules.Request(shop.possessionsOf(customer.keys()), Set.of(), query.item());
     Listing listing = new Listing(rules, request, query.limit());
+    List<long[]> past = own.subList(0, Math.max(0, own.size() - 1));
+    SessionAtHand session = SessionAtHand.of(touched, shop, own).after(past);
     return new CustomerSuggestions(
-        customer.canonicalId(),
-        suggest(SessionAtHand.of(touched, shop, own), rankers.best(), listing));
+        customer.canonicalId(), suggest(session, rankers.best(), listing));
   }
 
   /** The id of the customer that any id names; the same where nobody has seen it. */

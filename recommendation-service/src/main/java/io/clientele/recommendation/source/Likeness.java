@@ -2,6 +2,7 @@ package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
+import java.util.stream.IntStream;
 
 /**
  * How {@link Vstan} weighs: the parameters DEF of models.md. Ages are in half-lives of 60,000
@@ -14,6 +15,10 @@ final class Likeness {
 
   /** DEF B: spw 2.5, inh 2, ipw 1, bwd .3, self .1, idf .3, k 1500, dot product. */
   static final Likeness PRODUCT = new Likeness(false, 2.5, 2, 1, .3, .1, .3, 1500);
+
+  /** Of whole numbers from 0. */
+  private static final double[] LOGARITHMS =
+      IntStream.range(0, 4096).mapToDouble(Math::log).toArray();
 
   private final boolean isCosine;
   private final double[] sessionWeights;
@@ -49,6 +54,11 @@ final class Likeness {
       weights[distance] = Math.exp(-distance / fade);
     }
     return weights;
+  }
+
+  /** The natural logarithm of a whole number, asked for thousands of times a query. */
+  static double logarithm(int number) {
+    return number < LOGARITHMS.length ? LOGARITHMS[number] : Math.log(number);
   }
 
   /** Whether a long session counts less. */

@@ -26,29 +26,44 @@ public final class NewestItems implements Source {
     int items = Math.min(ITEMS, session.newestFirst().length);
     for (int distance = 0; distance < items; distance++) {
       Row row = rows.of(session.newestFirst()[distance], session);
+      Signal before = distance == 1 ? Signal.SRF_2 : distance == 2 ? Signal.SRF_3 : null;
       double rules = Math.pow(RULES_FADE, distance) / row.sum(Count.SRF);
       double cosines = Math.pow(COSINES_FADE, distance);
+      Often often = new Often(row.posting(), halfLives);
       for (int i = 0; i < row.size(); i++) {
         int place = scores.place(row.items()[i]);
         if (row.get(Count.SRF, i) > 0) {
           scores.add(Signal.SRAGG, place, rules * row.get(Count.SRF, i));
+          if (before != null) {
+            scores.add(before, place, row.get(Count.SRF, i));
+          }
         }
         if (row.get(Count.COF, i) > 0) {
-          double likely = likely(row.posting(), row.items()[i], halfLives);
-          scores.add(Signal.COAGG, place, cosines * row.get(Count.COF, i) / likely);
+          double both = often.either(shop.posting(row.items()[i]));
+          scores.add(Signal.COAGG, place, cosines * row.get(Count.COF, i) / both);
         }
       }
     }
   }
 
-  /** The root of how often either is there, as of the one's newest session; never 0. */
-  private double likely(Posting one, int item, HalfLives halfLives) {
-    Posting other = shop.posting(item);
-    if (other.size() == 0) {
-      return 1; // it left a moment ago
+  /** How often an item is there, as of its newest session. */
+  private static final class Often {
+    private final double seconds;
+    private final double slow;
+    private final HalfLives halfLives;
+
+    Often(Posting posting, HalfLives halfLives) {
+      this.halfLives = halfLives;
+      this.seconds = posting.size() == 0 ? 0 : posting.seconds(0);
+      this.slow = posting.size() == 0 ? 0 : posting.slow(halfLives, seconds);
     }
-    double seconds = one.seconds(0);
-    return Math.sqrt(one.slow(halfLives, seconds) * other.slow(halfLives, seconds));
+
+    /** The root of how often either is there; never 0. */
+    double either(Posting other) {
+      return other.size() == 0
+          ? 1 /* it left a moment ago */
+          : Math.sqrt(slow * other.slow(halfLives, seconds));
+    }
   }
 
   /**

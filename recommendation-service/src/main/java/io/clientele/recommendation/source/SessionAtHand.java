@@ -15,19 +15,25 @@ import java.util.List;
  * @param steps all of them, the newest {@link ShopView#MOST_STEPS}, oldest first
  * @param described what the catalogue says of the newest three items, of those it describes
  * @param own the asker's own sessions in the index, as {@link Steps}, which must not count
+ * @param past the newest of the customer's sessions before this one, as {@link Steps}
  */
 @SuppressWarnings("ArrayRecordComponent") // read by every source, never compared
 public record SessionAtHand(
-    int[] newestFirst, int[] steps, List<Described> described, List<long[]> own) {
+    int[] newestFirst,
+    int[] steps,
+    List<Described> described,
+    List<long[]> own,
+    List<long[]> past) {
 
   /** An item that the catalogue describes, maybe one without a number. */
   public record Described(String id, ItemFacts facts) {}
 
   /** Of nobody, with nothing. */
   static final SessionAtHand NOBODYS =
-      new SessionAtHand(new int[0], new int[0], List.of(), List.of());
+      new SessionAtHand(new int[0], new int[0], List.of(), List.of(), List.of());
 
   private static final int DESCRIBED = 3;
+  private static final int PAST = 20;
 
   /** Of items by their ids, oldest first. */
   public static SessionAtHand of(List<String> items, ShopView shop, List<long[]> own) {
@@ -48,7 +54,19 @@ public record SessionAtHand(
             .map(item -> new Described(item, shop.facts(item)))
             .filter(item -> item.facts != null)
             .toList();
-    return new SessionAtHand(Arrays.copyOf(newestFirst, distinct), steps, described, own);
+    return new SessionAtHand(
+        Arrays.copyOf(newestFirst, distinct), steps, described, own, List.of());
+  }
+
+  /**
+   * The same of a customer who was here before.
+   *
+   * @param sessions the customer's earlier ones, the oldest first; the newest of them count
+   */
+  public SessionAtHand after(List<long[]> sessions) {
+    int from = Math.max(0, sessions.size() - PAST);
+    List<long[]> newest = sessions.subList(from, sessions.size());
+    return new SessionAtHand(newestFirst, steps, described, own, newest);
   }
 
   /** Whether the session has touched an item. */

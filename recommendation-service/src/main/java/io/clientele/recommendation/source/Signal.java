@@ -13,6 +13,10 @@ public enum Signal {
   SR(0),
   /** The same with forward decay. */
   SRF(1),
+  /** {@link #SRF} of the item before the newest one. */
+  SRF_2(0),
+  /** {@link #SRF} of the item before that. */
+  SRF_3(0),
   /** How often it came before the newest item, by one over the distance. */
   RV(.2),
   /** In how many sessions it is with the newest item, by how many have either. */

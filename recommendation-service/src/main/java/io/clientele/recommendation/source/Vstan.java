@@ -1,5 +1,6 @@
 package io.clientele.recommendation.source;
 
+import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
@@ -64,10 +65,10 @@ public final class Vstan implements Source {
   }
 
   private void weighRarity(Scores scores) {
-    double sessions = shop.sessions() + 1;
+    double sessions = Math.log(shop.sessions() + 1);
     for (int place = 0; place < scores.size(); place++) {
-      double with = shop.posting(scores.item(place)).frequency() + 1;
-      double logarithm = Math.max(0, Math.log(sessions / with));
+      int with = shop.posting(scores.item(place)).frequency() + 1;
+      double logarithm = Math.max(0, sessions - Likeness.logarithm(with));
       double cosine = Likeness.COSINE.rarity(logarithm);
       double product = Likeness.PRODUCT.rarity(logarithm);
       scores.scale(Signal.A, place, cosine);
@@ -114,7 +115,7 @@ public final class Vstan implements Source {
 
     private void look() {
       double now = shop.newestMillis() / 1000.0;
-      double fade = shop.halfLives().slow();
+      double halfLife = shop.halfLives().slow() * Math.log(2); // snh is a time to fall to 1/e
       int at = 0;
       for (int distance = 0; distance < postings.length; distance++) {
         for (int rank = 0; rank < depths[distance]; rank++) {
@@ -123,7 +124,8 @@ public final class Vstan implements Source {
           places[at++] = place;
           if (place == known) {
             anchors[place] = distance;
-            ages[place] = Math.exp(-Math.max(0, now - postings[distance].seconds(rank)) / fade);
+            double age = Math.max(0, now - postings[distance].seconds(rank));
+            ages[place] = HalfLives.factor(age, halfLife);
             lengths[place] = postings[distance].length(rank);
           }
         }

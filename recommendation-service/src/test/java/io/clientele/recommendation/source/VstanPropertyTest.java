@@ -1,7 +1,7 @@
 package io.clientele.recommendation.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.clientele.recommendation.memory.Fact;
 import io.clientele.recommendation.memory.ShopMemory;
@@ -43,7 +43,7 @@ class VstanPropertyTest {
         .forEach(
             (item, expected) ->
                 assertThat((double) scores.raw(Signal.A, scores.find(shop.find(item))))
-                    .isCloseTo(expected, within(1e-4)));
+                    .isCloseTo(expected, withinPercentage(.1)));
   }
 
   @Provide
