@@ -3,6 +3,7 @@ package io.clientele.system;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Json;
 import io.clientele.contract.LifecycleTransition;
+import io.clientele.contract.RecommendationExposure;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
 import io.clientele.contract.Topic;
@@ -71,6 +72,15 @@ final class TopicReader {
   List<LifecycleTransition> transitionsOf(String customerId) {
     RecordFormat<LifecycleTransition> format = RecordFormat.of(LifecycleTransition.class);
     return committed(Topics.LIFECYCLE_TRANSITIONS).stream()
+        .filter(record -> customerId.equals(record.key()))
+        .map(record -> format.read(record.value()))
+        .toList();
+  }
+
+  /** Everything told of lists that were made for a customer, in order. */
+  List<RecommendationExposure> exposuresOf(String customerId) {
+    RecordFormat<RecommendationExposure> format = RecordFormat.of(RecommendationExposure.class);
+    return committed(Topics.RECOMMENDATION_EXPOSURES).stream()
         .filter(record -> customerId.equals(record.key()))
         .map(record -> format.read(record.value()))
         .toList();

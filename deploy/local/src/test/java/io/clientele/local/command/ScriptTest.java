@@ -70,8 +70,7 @@ final class ScriptTest {
 
   @Test
   void evaluateBuildsItselfAndTheServiceThatItMayAsk() throws Exception {
-    assertThat(run("evaluate", "sessions"))
-        .contains("-pl deploy/bench,recommendation-service -am");
+    assertThat(run("evaluate", "sessions")).contains("-pl deploy/bench,recommendation-service -am");
   }
 
   @Test
