@@ -1,7 +1,6 @@
 package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.ShopView;
-import io.clientele.recommendation.memory.Steps;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +14,9 @@ final class Likeness {
 
   /** DEF B: spw 2.5, inh 2, ipw 1, bwd .3, self .1, idf .3, k 1500, dot product. */
   static final Likeness PRODUCT = new Likeness(false, 2.5, 2, 1, .3, .1, .3, 1500);
+
+  /** Further than any two steps of a session are apart; counts nothing. */
+  static final int NEVER = ShopView.MOST_STEPS;
 
   /** Of whole numbers from 0. */
   private static final double[] LOGARITHMS =
@@ -49,8 +51,8 @@ final class Likeness {
   }
 
   private static double[] fading(double fade) {
-    double[] weights = new double[ShopView.MOST_STEPS];
-    for (int distance = 0; distance < weights.length; distance++) {
+    double[] weights = new double[NEVER + 1];
+    for (int distance = 0; distance < NEVER; distance++) {
       weights[distance] = Math.exp(-distance / fade);
     }
     return weights;
@@ -87,29 +89,21 @@ final class Likeness {
     return 1 + idf * logarithm;
   }
 
-  /** Of the item that comes last at a place: by its place that is nearest to the anchor. */
-  double near(long[] steps, int last, int anchor) {
-    int nearest = Math.abs(last - anchor);
-    for (int place = Steps.before(steps, last); place >= 0; place = Steps.before(steps, place)) {
-      nearest = Math.min(nearest, Math.abs(place - anchor));
-    }
-    return itemWeights[nearest];
+  /**
+   * Of an item, by the nearest of its steps to the anchor.
+   *
+   * @param behind how far behind the anchor it comes, {@link #NEVER} if it does not
+   * @param before how far before it, likewise
+   * @param isAnchor whether it is the anchor's item
+   */
+  double near(int behind, int before, boolean isAnchor) {
+    return isAnchor ? 1 : itemWeights[Math.min(behind, before)];
   }
 
-  /** The same, where what stood before the anchor counts less. */
-  double behind(long[] steps, int last, int anchor) {
-    double best = behind(last - anchor);
-    for (int place = Steps.before(steps, last); place >= 0; place = Steps.before(steps, place)) {
-      best = Math.max(best, behind(place - anchor));
-    }
-    return best;
-  }
-
-  private double behind(int distance) {
-    if (distance == 0) {
-      return self;
-    }
-    double weight = itemWeights[Math.abs(distance) - 1];
-    return distance > 0 ? weight : backwards * weight;
+  /** The same, where the next one counts fully and what stood before the anchor less. */
+  double behind(int behind, int before, boolean isAnchor) {
+    double there = isAnchor ? self : 0;
+    double apart = Math.max(itemWeights[behind], backwards * itemWeights[before]);
+    return Math.max(there, apart / itemWeights[1]);
   }
 }

@@ -56,10 +56,19 @@ public final class Vstan implements Source {
         scores.add(Signal.VNEXT, place, cosine);
       }
       if (Steps.isLastOfItsItem(steps, at)) {
-        scores.add(Signal.A, place, cosine * Likeness.COSINE.near(steps, at, anchor));
-        scores.add(Signal.A_DIR, place, cosine * Likeness.COSINE.behind(steps, at, anchor));
-        scores.add(Signal.B, place, product * Likeness.PRODUCT.near(steps, at, anchor));
-        scores.add(Signal.B_DIR, place, product * Likeness.PRODUCT.behind(steps, at, anchor));
+        boolean isAnchor = at == anchor;
+        int behind = Likeness.NEVER;
+        int before = Likeness.NEVER;
+        for (int step = at; step >= 0; step = Steps.before(steps, step)) {
+          behind = step > anchor ? Math.min(behind, step - anchor) : behind;
+          before = step < anchor ? Math.min(before, anchor - step) : before;
+        }
+        Likeness cosines = Likeness.COSINE;
+        Likeness products = Likeness.PRODUCT;
+        scores.add(Signal.A, place, cosine * cosines.near(behind, before, isAnchor));
+        scores.add(Signal.A_DIR, place, cosine * cosines.behind(behind, before, isAnchor));
+        scores.add(Signal.B, place, product * products.near(behind, before, isAnchor));
+        scores.add(Signal.B_DIR, place, product * products.behind(behind, before, isAnchor));
       }
     }
   }
