@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 final class Likeness {
 
   /** DEF A: spw 4, inh 2, ipw 4, bwd .6, self .3, idf 1, k 1000, cosine. */
-  static final Likeness COSINE = new Likeness(true, 4, 2, 4, .6, .3, 1, 1000);
+  static final Likeness COSINE = new Likeness(true, 4, 2, 4, .6, .3, 1, 500);
 
   /** DEF B: spw 2.5, inh 2, ipw 1, bwd .3, self .1, idf .3, k 1500, dot product. */
-  static final Likeness PRODUCT = new Likeness(false, 2.5, 2, 1, .3, .1, .3, 1500);
+  static final Likeness PRODUCT = new Likeness(false, 2.5, 2, 1, .3, .1, .3, 500);
 
   /** Further than any two steps of a session are apart; counts nothing. */
   static final int NEVER = ShopView.MOST_STEPS;

@@ -17,7 +17,7 @@ public final class Vstan implements Source {
   private static final int ITEMS = 10;
 
   /** How many sessions of each item are looked at, the newest item first. */
-  private static final int[] DEPTHS = {1000, 1000, 500, 500};
+  private static final int[] DEPTHS = {500, 500, 500, 250};
 
   private static final int LEAST_DEPTH = 250;
 
