@@ -45,6 +45,12 @@ public record HalfLives(double slow, double recent) {
     return Math.pow(2, Math.round(octaves * STEPS_AN_OCTAVE) / STEPS_AN_OCTAVE);
   }
 
+  /** Whether they are equal, which is asked all the time and nearly always of one object. */
+  @SuppressWarnings("ReferenceEquality") // a record's own equals looks at its fields first
+  public boolean same(HalfLives other) {
+    return this == other || equals(other);
+  }
+
   /** Seconds from one session to the next. */
   public double pace() {
     return slow / SLOW_SESSIONS;

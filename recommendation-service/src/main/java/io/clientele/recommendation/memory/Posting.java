@@ -99,7 +99,7 @@ public final class Posting {
   /** As of the newest session, summed up once, when first asked for. */
   private Decayed decayed(HalfLives halfLives) {
     Decayed known = decayed;
-    if (known == null || !known.by.equals(halfLives)) {
+    if (known == null || !known.by.same(halfLives)) {
       double slow = 0;
       double recent = 0;
       for (int rank = 0; rank < size(); rank++) {

@@ -54,7 +54,8 @@ final class SessionIndex {
     Sequences sessions = sessions();
     if (sessions.size() > 0) {
       long span = Steps.millis(sessions.newest()) - Steps.millis(sessions.oldest());
-      halfLives = HalfLives.of(sessions.size(), span / 1000.0);
+      HalfLives now = HalfLives.of(sessions.size(), span / 1000.0);
+      halfLives = now.equals(halfLives) ? halfLives : now;
     }
   }
 }

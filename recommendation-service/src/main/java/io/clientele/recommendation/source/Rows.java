@@ -68,7 +68,7 @@ public final class Rows {
   }
 
   private boolean isCurrent(Row row, int item, HalfLives halfLives) {
-    return row.isOf(shop.posting(item)) && row.halfLives().equals(halfLives);
+    return row.isOf(shop.posting(item)) && row.halfLives().same(halfLives);
   }
 
   private boolean rests(Held held) {
