@@ -34,9 +34,6 @@ class RankerBeans {
 
   private static final Logger LOG = Logger.getLogger(RankerBeans.class);
 
-  /** How many steps are foretold to compare rankers: half a point of hit rate at worst. */
-  private static final int JUDGED = 10_000;
-
   @Produces
   @Singleton
   TreeFit trees() {
@@ -168,6 +165,6 @@ class RankerBeans {
               .formatted(config.fitSessions(), config.fitQueries()));
     }
     return new Fit.Bounds(
-        config.fitSessions(), config.indexBytes().asLongValue(), config.fitQueries(), JUDGED);
+        config.fitSessions(), config.indexBytes().asLongValue(), config.fitQueries());
   }
 }

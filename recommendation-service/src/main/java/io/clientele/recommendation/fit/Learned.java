@@ -6,6 +6,7 @@ import io.clientele.recommendation.rank.Candidates;
 import io.clientele.recommendation.rank.Feature;
 import io.clientele.recommendation.rank.FeatureMatrix;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What some sessions taught.
@@ -25,24 +26,26 @@ record Learned(RankerModel.Linear linear, List<Tree> trees) {
     boolean hasTrees =
         trees.unavailable().isEmpty() && Choice.count(sessions) >= LEAST_QUERIES_OF_TREES;
     if (!hasTrees) {
-      play(replay, sessions, choice, linear, null);
-      return new Learned(linear.fit(), List.of());
+      int taught = play(replay, sessions, choice, linear, null);
+      return new Learned(taught == 0 ? null : linear.fit(), List.of());
     }
     int queries = Math.min(most + most / 10, Choice.count(sessions));
     int rows = queries * Candidates.RANKED;
     try (TreeFit.Lesson lesson = trees.start(Feature.count(), rows)) {
-      play(replay, sessions, choice, linear, lesson);
-      return new Learned(linear.fit(), lesson.fit());
+      int taught = play(replay, sessions, choice, linear, lesson);
+      return taught == 0 ? new Learned(null, List.of()) : new Learned(linear.fit(), lesson.fit());
     }
   }
 
-  private static void play(
+  /** How many queries had the item that came next among their candidates. */
+  private static int play(
       Replay replay,
       List<long[]> sessions,
       Choice choice,
       LinearFit linear,
       TreeFit.Lesson lesson) {
     FeatureMatrix rows = new FeatureMatrix(Feature.count());
+    AtomicInteger taught = new AtomicInteger();
     replay.play(
         sessions,
         choice,
@@ -52,11 +55,13 @@ record Learned(RankerModel.Linear linear, List<Tree> trees) {
             return; // whatever the order, it is not there
           }
           candidates.describe(rows);
+          taught.incrementAndGet();
           linear.add(rows, target);
           if (lesson != null && lesson.hasRoomFor(rows.rows())) {
             lesson.add(rows, target);
           }
         });
+    return taught.get();
   }
 
   private static int place(Candidates candidates, String item) {

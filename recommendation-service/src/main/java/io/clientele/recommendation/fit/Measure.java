@@ -40,21 +40,23 @@ final class Measure {
   }
 
   /**
-   * Whether it is better than another over the same queries: by the mean reciprocal rank, without
-   * fewer hits than chance explains.
+   * Whether it is better than another over the same queries: by a greater mean reciprocal rank and
+   * not fewer hits than chance explains (paired, at 95 percent).
    */
   boolean isBetterThan(Measure other) {
     int queries = reciprocals.size();
     double difference = 0;
+    double squares = 0;
     double hits = 0;
     double changed = 0;
     for (int query = 0; query < queries; query++) {
       double ours = reciprocals.get(query);
       double theirs = other.reciprocals.get(query);
       difference += ours - theirs;
+      squares += (ours - theirs) * (ours - theirs);
       hits += (ours > 0 ? 1 : 0) - (theirs > 0 ? 1 : 0);
       changed += (ours > 0) == (theirs > 0) ? 0 : 1;
     }
-    return difference > 0 && hits >= -DEVIATIONS * Math.sqrt(changed);
+    return difference > DEVIATIONS * Math.sqrt(squares) && hits >= -DEVIATIONS * Math.sqrt(changed);
   }
 }

@@ -36,7 +36,7 @@ final class Replay {
   /** Of nothing yet. */
   Replay(ShopView shop, long budgetBytes) {
     this.shop = shop;
-    this.past = new ShopMemory(budgetBytes, shop);
+    this.past = ShopMemory.ofThePast(budgetBytes, shop);
     Rows rows = new Rows(past.view(), budgetBytes / 2, () -> 0);
     this.ranking = new Ranking(past.view(), Sources.of(past.view(), rows));
   }
@@ -65,7 +65,7 @@ final class Replay {
   }
 
   private void ask(List<String> items, long[] steps, String next, Listener listener) {
-    List<long[]> earlier = past.view().sessionsOf(List.of(Steps.owner(steps)));
+    List<long[]> earlier = past.view().sessionsOf(shop.keysOfOwner(steps));
     SessionAtHand session = SessionAtHand.of(items, past.view(), List.of()).after(earlier);
     listener.asked(ranking.of(session), next);
   }

@@ -113,7 +113,7 @@ public final class LogReader {
       } while (!stopping.await(1, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // Half a change may be in the memory: only a new start makes it whole.
       progress = progress.failed("The reader failed; the log says why. Restart the service.");
       LOG.error("log reader failed", e);

@@ -47,7 +47,9 @@ final class Keyed<V> {
   /** The value of a hash; null where there is none. */
   V get(long hash) {
     Table<V> now = table;
-    return now.values.getAcquire(now.place(hash));
+    int place = now.place(hash);
+    // A free place may have become another hash's since it was found.
+    return now.hashes.getAcquire(place) == hash ? now.values.getAcquire(place) : null;
   }
 
   /**

@@ -27,13 +27,11 @@ public final class ShopMemory {
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
   private final long budgetBytes;
-  private final Items items = new Items(this::forget);
-  private final Departed departed = new Departed();
-  private final SessionIndex index = new SessionIndex(items, departed, this::changing);
-  private final Baskets baskets = new Baskets(items, departed);
-  private final Carts carts = new Carts(items, departed);
-  private final List<Sequences> leaving =
-      List.of(index.sessions(), baskets.sequences(), carts.sequences());
+  private final Items items;
+  private final SessionIndex index;
+  private final Baskets baskets;
+  private final Carts carts;
+  private final List<Sequences> leaving;
   private final Identities identities = new Identities();
   private final Assortment assortment;
   private final ShopView view;
@@ -48,9 +46,7 @@ public final class ShopMemory {
    * @param budgetBytes what all that is remembered may take together
    */
   public ShopMemory(long budgetBytes) {
-    this.budgetBytes = budgetBytes;
-    this.assortment = new Assortment(items, budgetBytes);
-    this.view = new ShopView(items, index, baskets, carts, identities, assortment);
+    this(budgetBytes, null);
   }
 
   /**
@@ -58,9 +54,20 @@ public final class ShopMemory {
    *
    * @param budgetBytes what its sessions may take
    */
-  public ShopMemory(long budgetBytes, ShopView other) {
+  public static ShopMemory ofThePast(long budgetBytes, ShopView other) {
+    return new ShopMemory(budgetBytes, other.assortment());
+  }
+
+  /** Of what another one sells and keeps account of, or of its own. */
+  private ShopMemory(long budgetBytes, Assortment others) {
+    Departed departed = new Departed();
     this.budgetBytes = budgetBytes;
-    this.assortment = other.assortment();
+    this.items = others == null ? new Items(this::forget) : new Items();
+    this.index = new SessionIndex(items, departed, this::changing);
+    this.baskets = new Baskets(items, departed);
+    this.carts = new Carts(items, departed);
+    this.leaving = List.of(index.sessions(), baskets.sequences(), carts.sequences());
+    this.assortment = others == null ? new Assortment(items, budgetBytes) : others;
     this.view = new ShopView(items, index, baskets, carts, identities, assortment);
   }
 

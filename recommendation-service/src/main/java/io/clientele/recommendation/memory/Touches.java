@@ -8,16 +8,30 @@ import java.util.List;
 /** The items that an event says somebody touched, and how; none for most kinds of events. */
 public record Touches(List<Product> products, Kind kind) {
 
-  /** How much somebody cared, the least first. */
+  /** How somebody cared. */
   public enum Kind {
-    VIEWED,
-    WISHED,
-    CARTED,
-    BOUGHT,
+    VIEWED(1),
+    WISHED(1),
+    CARTED(6),
+    BOUGHT(3),
     /** Taken out of the cart again: no care at all, and no step of a session. */
-    REMOVED;
+    REMOVED(0);
 
     private static final Kind[] ALL = values();
+
+    private final double care;
+
+    Kind(double care) {
+      this.care = care;
+    }
+
+    /**
+     * How much it weighs in co-visitation that an item was touched so: models.md, "Co-visitation"
+     * (OTTO's winners), where wishes do not occur.
+     */
+    public double care() {
+      return care;
+    }
 
     static Kind of(int number) {
       return ALL[number];

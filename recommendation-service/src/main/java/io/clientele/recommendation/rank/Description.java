@@ -19,6 +19,9 @@ final class Description {
   private static final Feature[] FEATURES = Feature.values();
   private static final double PER = 100_000;
 
+  /** As an age: longer ago than any shop has sessions. */
+  private static final double NEVER = 20;
+
   private final ShopView shop;
   private final SessionAtHand session;
   private final Scores scores;
@@ -71,7 +74,7 @@ final class Description {
       writeInSession(rows, row, item);
       writeHabits(rows, row, shop.posting(item));
       writePast(rows, row, item);
-      writeLikeness(rows, row, shop.facts(item));
+      writeLikeness(rows, row, session.described().isEmpty() ? null : shop.facts(item));
     }
   }
 
@@ -154,6 +157,8 @@ final class Description {
 
   private void writeHabits(FeatureMatrix rows, int row, Posting posting) {
     if (posting.size() == 0) {
+      set(rows, row, Feature.AGE_OLDEST, NEVER);
+      set(rows, row, Feature.AGE_NEWEST, NEVER);
       return;
     }
     double sessions = posting.frequency();
@@ -195,7 +200,7 @@ final class Description {
 
   private void writeLikeness(FeatureMatrix rows, int row, ItemFacts facts) {
     List<SessionAtHand.Described> described = session.described();
-    if (facts == null || described.isEmpty()) {
+    if (facts == null) {
       return;
     }
     double category = 0;

@@ -25,6 +25,7 @@ public enum Feature {
   SHARE_B(Kind.SHARE, Signal.B),
   SHARE_B_DIR(Kind.SHARE, Signal.B_DIR),
   SHARE_VNEXT(Kind.SHARE, Signal.VNEXT),
+  SHARE_HISTORY(Kind.SHARE, Signal.HISTORY),
   RANK_M1F(Kind.RANK, Signal.M1F),
   RANK_SRF(Kind.RANK, Signal.SRF),
   RANK_SRAGG(Kind.RANK, Signal.SRAGG),

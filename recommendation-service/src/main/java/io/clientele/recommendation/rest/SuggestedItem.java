@@ -20,7 +20,8 @@ record SuggestedItem(String id, double score, Reason reason) {
    *
    * @param kind {@code session}: similar sessions have it; {@code again}: this session has it;
    *     {@code together}: it is bought with the product; {@code similar}: it is like the product;
-   *     {@code popular}: in its category; {@code trending}: in the whole shop
+   *     {@code history}: it goes with what the customer looked at earlier; {@code popular}: in its
+   *     category; {@code trending}: in the whole shop
    * @param item the product that the largest share of the score is due to; null where none is
    * @param category where it is popular; absent for other kinds
    * @param count how many say so: sessions that have both products, times that this session has it,

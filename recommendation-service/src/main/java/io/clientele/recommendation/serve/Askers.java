@@ -7,6 +7,7 @@ import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who asks, and what is known of them. */
 final class Askers {
@@ -61,23 +62,23 @@ final class Askers {
     return List.of();
   }
 
-  /** The customer's sessions but this one; none of a customer whom the query does not name. */
+  /** The sessions but this one of whom the query names, else of whose session it is. */
   List<long[]> past(SessionQuery query, List<long[]> own) {
-    if (query.customerId() == null) {
-      return List.of();
-    }
-    return shop.sessionsOf(identityOf(query.customerId()).keys()).stream()
+    return shop.sessionsOf(keys(query, own)).stream()
         .filter(steps -> own.stream().noneMatch(other -> Steps.key(other) == Steps.key(steps)))
         .toList();
   }
 
   /** What whom the query names has, else what whose session it is has. */
   Possessions possessions(SessionQuery query, List<long[]> own) {
+    Set<Long> keys = keys(query, own);
+    return keys.isEmpty() ? Possessions.NONE : shop.possessionsOf(keys);
+  }
+
+  private Set<Long> keys(SessionQuery query, List<long[]> own) {
     if (query.customerId() != null) {
-      return shop.possessionsOf(identityOf(query.customerId()).keys());
+      return identityOf(query.customerId()).keys();
     }
-    return own.isEmpty()
-        ? Possessions.NONE
-        : shop.possessionsOf(shop.keysOfOwner(own.get(own.size() - 1)));
+    return own.isEmpty() ? Set.of() : shop.keysOfOwner(own.get(own.size() - 1));
   }
 }

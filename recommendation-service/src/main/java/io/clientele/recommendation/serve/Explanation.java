@@ -6,6 +6,7 @@ import io.clientele.recommendation.rank.Candidates;
 import io.clientele.recommendation.source.Associations;
 import io.clientele.recommendation.source.BoughtTogether;
 import io.clientele.recommendation.source.Content;
+import io.clientele.recommendation.source.History;
 import io.clientele.recommendation.source.NewestItems;
 import io.clientele.recommendation.source.Rows;
 import io.clientele.recommendation.source.SessionAtHand;
@@ -26,6 +27,7 @@ final class Explanation {
   private final SimilarItems similarItems;
   private final BoughtTogether boughtTogether;
   private final Content content;
+  private final History history;
 
   Explanation(ShopView shop, Rows rows, Associations associations) {
     this.shop = shop;
@@ -33,6 +35,7 @@ final class Explanation {
     this.similarItems = new SimilarItems(shop, rows);
     this.boughtTogether = new BoughtTogether(associations);
     this.content = new Content(shop);
+    this.history = new History(shop, rows);
   }
 
   /** The reasons of these candidates of a session, by their ranks. */
@@ -53,6 +56,11 @@ final class Explanation {
       case TOGETHER -> {
         BoughtTogether.Pair pair = boughtTogether.strongest(session, item);
         yield reason(Reason.Kind.TOGETHER, text(pair.item()), pair.orders());
+      }
+      case HISTORY -> {
+        int earlier = history.because(session, item);
+        long sessions = similarItems.sessionsWithBoth(earlier, item);
+        yield reason(Reason.Kind.HISTORY, text(earlier), sessions);
       }
       case CONTENT -> reason(Reason.Kind.SIMILAR, content.mostLike(session, item), 0);
       default -> {

@@ -23,6 +23,8 @@ public record Reason(
     AGAIN,
     /** What is bought with the item; counts the orders of both. */
     TOGETHER,
+    /** What goes with an item of the customer's earlier sessions; counts those that have both. */
+    HISTORY,
     /** What is popular in the category; counts the sessions of the last two days. */
     POPULAR,
     /** What is popular in the whole shop; counts the same. */

@@ -11,6 +11,7 @@ public enum ReasonTexts {
         case SESSION -> "because you viewed " + reason.itemName();
         case AGAIN -> "you looked at it before";
         case TOGETHER -> "often bought with " + reason.itemName();
+        case HISTORY -> "because you looked at " + reason.itemName() + " before";
         case POPULAR -> "popular in " + reason.category();
         case TRENDING -> "popular now";
         case SIMILAR -> "similar to " + reason.itemName();
@@ -24,6 +25,7 @@ public enum ReasonTexts {
         case SESSION -> "因为您浏览过" + reason.itemName();
         case AGAIN -> "您浏览过";
         case TOGETHER -> "常与" + reason.itemName() + "一起购买";
+        case HISTORY -> "因为您以前浏览过" + reason.itemName();
         case POPULAR -> reason.category() + "热门商品";
         case TRENDING -> "当前热门";
         case SIMILAR -> "与" + reason.itemName() + "相似";

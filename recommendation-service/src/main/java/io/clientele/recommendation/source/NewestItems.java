@@ -1,7 +1,6 @@
 package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.HalfLives;
-import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.source.Row.Count;
 
@@ -43,26 +42,6 @@ public final class NewestItems implements Source {
           scores.add(Signal.COAGG, place, cosines * row.get(Count.COF, i) / both);
         }
       }
-    }
-  }
-
-  /** How often an item is there, as of its newest session. */
-  private static final class Often {
-    private final double seconds;
-    private final double slow;
-    private final HalfLives halfLives;
-
-    Often(Posting posting, HalfLives halfLives) {
-      this.halfLives = halfLives;
-      this.seconds = posting.size() == 0 ? 0 : posting.seconds(0);
-      this.slow = posting.size() == 0 ? 0 : posting.slow(halfLives, seconds);
-    }
-
-    /** The root of how often either is there; never 0. */
-    double either(Posting other) {
-      return other.size() == 0
-          ? 1 /* it left a moment ago */
-          : Math.sqrt(slow * other.slow(halfLives, seconds));
     }
   }
 

@@ -6,7 +6,8 @@ import io.clientele.recommendation.memory.Posting;
 /**
  * What came with one item in its newest sessions: of each neighbour how often it followed at once
  * (m1), within ten steps by one over the distance (sr), came before so (rv), and in how many
- * sessions it was there (co), each also with forward decay, as of the item's newest session.
+ * sessions it was there (co), each also with forward decay, as of the item's newest session; what
+ * was put into the cart or bought then weighs more (cof).
  *
  * @param posting the sessions that it is computed from
  * @param items the neighbours, of many those with the most weight

@@ -24,6 +24,7 @@ final class RowCount {
   private final Places neighbours = new Places(1 << 9);
   private double[][] counts = new double[Count.ALL][1 << 10];
   private int[] lastSession = new int[1 << 10];
+  private double[] cares = new double[1 << 10];
 
   static Row of(int item, ShopView shop, HalfLives halfLives) {
     Posting posting = shop.posting(item);
@@ -89,22 +90,19 @@ final class RowCount {
       }
       for (int other = Math.max(0, at - REACH); other < Math.min(length, at + REACH + 1); other++) {
         if (other != at) {
-          add(Steps.item(steps, other), other - at, item, session, weight);
+          add(steps, at, other, session, weight);
         }
       }
     }
   }
 
-  /**
-   * One pair.
-   *
-   * @param distance below 0 where the other came before
-   */
-  private void add(int other, int distance, int item, int session, double weight) {
-    int place = neighbours.place(other);
+  /** One pair of steps. */
+  private void add(long[] steps, int at, int other, int session, double weight) {
+    int place = neighbours.place(Steps.item(steps, other));
     if (place >= lastSession.length) {
       grow();
     }
+    int distance = other - at;
     if (distance == 1) {
       add(Count.M1, Count.M1F, place, 1, weight);
     }
@@ -114,9 +112,21 @@ final class RowCount {
     } else {
       add(Count.RV, Count.RVF, place, nearness, weight);
     }
-    if (other != item && lastSession[place] != session + 1) {
+    if (Steps.item(steps, other) != Steps.item(steps, at)) {
+      addCompany(place, session, Steps.kind(steps, other).care(), weight);
+    }
+  }
+
+  /** Once a session: its number of sessions, and its weight by the most that somebody cared. */
+  private void addCompany(int place, int session, double care, double weight) {
+    if (lastSession[place] != session + 1) {
       lastSession[place] = session + 1;
-      add(Count.CO, Count.COF, place, 1, weight);
+      cares[place] = 0;
+      counts[Count.CO.column()][place] += 1;
+    }
+    if (care > cares[place]) {
+      counts[Count.COF.column()][place] += (care - cares[place]) * weight;
+      cares[place] = care;
     }
   }
 
@@ -152,6 +162,7 @@ final class RowCount {
 
   private void grow() {
     lastSession = Arrays.copyOf(lastSession, 2 * lastSession.length);
+    cares = Arrays.copyOf(cares, lastSession.length);
     for (int count = 0; count < counts.length; count++) {
       counts[count] = Arrays.copyOf(counts[count], lastSession.length);
     }

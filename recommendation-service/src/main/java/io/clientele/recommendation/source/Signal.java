@@ -40,7 +40,9 @@ public enum Signal {
   /** What orders have with the newest items. */
   TOGETHER(.3),
   /** What is like the newest items, of what nobody has touched yet. */
-  CONTENT(.05);
+  CONTENT(.05),
+  /** What goes with the items of the customer's earlier sessions. */
+  HISTORY(.5);
 
   private final double weight;
 

@@ -20,6 +20,10 @@ public final class Sources {
   /** Those that speak of sessions, over one shop; those that count rows share them. */
   public static List<Source> of(ShopView shop, Rows rows) {
     return List.of(
-        new LastItem(shop, rows), new NewestItems(shop, rows), new TwoHop(rows), new Vstan(shop));
+        new LastItem(shop, rows),
+        new NewestItems(shop, rows),
+        new TwoHop(rows),
+        new Vstan(shop),
+        new History(shop, rows));
   }
 }

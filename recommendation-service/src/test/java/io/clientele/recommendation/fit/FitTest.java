@@ -20,8 +20,7 @@ class FitTest {
 
   private static final long BYTES = 64 << 20;
   private static final Instant NOW = Instant.parse("2026-03-09T08:00:00Z");
-  private static final Fit FIT =
-      new Fit(new NoTrees(), new Fit.Bounds(10_000, BYTES, 5_000, 5_000));
+  private static final Fit FIT = new Fit(new NoTrees(), new Fit.Bounds(10_000, BYTES, 5_000));
 
   @Test
   void habitThatTheBlendDoesNotKnowIsLearned() {

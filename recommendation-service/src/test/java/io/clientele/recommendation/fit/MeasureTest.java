@@ -18,15 +18,23 @@ class MeasureTest {
 
   @Test
   void betterIsWhoRanksTheNextItemHigher() {
-    assertThat(of(1, .5).isBetterThan(of(.5, .5))).isTrue();
-    assertThat(of(.5, .5).isBetterThan(of(.5, .5))).isFalse();
-    assertThat(of(.5, .5).isBetterThan(of(1, .5))).isFalse();
+    Measure higher = of(1, 1, 1, 1, 1);
+    Measure lower = of(.5, .5, .5, .5, .5);
+
+    assertThat(higher.isBetterThan(lower)).isTrue();
+    assertThat(lower.isBetterThan(lower)).isFalse();
+    assertThat(lower.isBetterThan(higher)).isFalse();
+  }
+
+  @Test
+  void whoIsHigherByChanceIsNotBetter() {
+    assertThat(of(1, .5, .5).isBetterThan(of(.5, .5, .5))).isFalse();
   }
 
   @Test
   void whoLosesMoreHitsThanByChanceIsNotBetter() {
-    Measure bold = of(1, 0, 0, 0, 0, 0);
-    Measure steady = of(.05, .05, .05, .05, .05, .05);
+    Measure bold = of(1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0);
+    Measure steady = of(.05, .05, .05, .05, .05, .05, .05, .05, .05, .05, .05);
 
     assertThat(bold.isBetterThan(steady)).isFalse(); // five hits fewer; 1.96 · √5 = 4.4
   }

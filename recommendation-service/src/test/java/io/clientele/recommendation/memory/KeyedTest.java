@@ -63,6 +63,9 @@ class KeyedTest {
         assertThat(counts.get(hash)).isGreaterThanOrEqualTo(last[hash]);
         last[hash] = counts.get(hash);
       }
+      for (long hash = 30_000; hash < 31_000; hash++) {
+        assertThat(counts.get(hash)).isNull();
+      }
     }
     writer.join();
 

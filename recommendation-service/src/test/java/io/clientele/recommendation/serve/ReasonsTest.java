@@ -51,6 +51,26 @@ class ReasonsTest {
   }
 
   @Test
+  void earlierSessionsOfTheCustomerSpeakWhereThisOneSaysNothing() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Shop.viewed("ada", "earlier", Duration.ZERO, "tea"));
+    for (int i = 0; i < 3; i++) {
+      facts.add(viewed(i, "tea"));
+      facts.add(viewed(i, "cup"));
+    }
+    SessionQuery query = new SessionQuery(List.of("pan"), 20, true, List.of(), null, "ada", null);
+
+    Suggestion cup =
+        Shop.knowing(facts).forSession(query).stream()
+            .filter(suggestion -> suggestion.id().equals("cup"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(texts(cup)).containsExactly("because you looked at tea before", "因为您以前浏览过tea");
+    assertThat(cup.reason().count()).hasValue(3L);
+  }
+
+  @Test
   void newItemsAreFoundByWhatTheyAreLikeAndAreFoundThemselves() {
     List<Fact> facts =
         List.of(

@@ -53,6 +53,17 @@ class SourcesByHandTest {
   }
 
   @Test
+  void whatIsPutIntoTheCartWeighsSixTimesAsMuchAsWhatIsViewed() {
+    walk("q4", "a", "d");
+    memory.learn(List.of(Shop.added("anonymous:q4", "q4", Duration.ofMillis(5), "d")));
+
+    new NewestItems(shop, rows).score(session("a"), scores);
+
+    assertThat(raw(Signal.COAGG, "d")).isCloseTo(6 / Math.sqrt(4), FOUR_DIGITS);
+    assertThat(raw(Signal.COAGG, "c")).isCloseTo(2 / Math.sqrt(8), FOUR_DIGITS);
+  }
+
+  @Test
   void neighboursWeighAsTheFormulaSays() {
     new Vstan(shop).score(session("a", "b"), scores);
 
@@ -86,6 +97,25 @@ class SourcesByHandTest {
     assertThat(raw(Signal.TWOHOP, "c")).isCloseTo(2.5 / 4 * 1 / 3.75, FOUR_DIGITS);
     assertThat(raw(Signal.TWOHOP, "b"))
         .isCloseTo(2.5 / 4 * .75 / 3.75 + 1.5 / 4 * .5 / 1.25, FOUR_DIGITS);
+  }
+
+  @Test
+  void earlierSessionsSpeakForWhatGoesWithTheirItems() {
+    List<long[]> past = shop.session(ShopView.sessionKey("q1"), shop.find("a"));
+
+    new History(shop, rows).score(session("c").after(past), scores);
+
+    // q1 has b, then a besides c; of two and three sessions.
+    assertThat(raw(Signal.HISTORY, "a")).isCloseTo(2 / Math.sqrt(6), FOUR_DIGITS);
+    assertThat(raw(Signal.HISTORY, "b")).isCloseTo(.9 * 2 / Math.sqrt(6), FOUR_DIGITS);
+    assertThat(raw(Signal.HISTORY, "c")).isCloseTo(.5 + .9 * 2 / Math.sqrt(6), FOUR_DIGITS);
+  }
+
+  @Test
+  void withoutEarlierSessionsNothingIsSaidOfThem() {
+    new History(shop, rows).score(session("c"), scores);
+
+    assertThat(scores.size()).isZero();
   }
 
   private SessionAtHand session(String... items) {

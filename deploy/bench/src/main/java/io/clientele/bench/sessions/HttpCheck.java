@@ -30,6 +30,8 @@ final class HttpCheck {
     RunningService service = RunningService.knowing(protocol.train(), platform);
     ServingSubject subject = new ServingSubject();
     new Evaluation(protocol, subject, 1, say).learn();
+    say.accept(protocol.title() + ": the service learns");
+    service.learned().ifPresent(subject::use);
     List<Query> queries = queries();
     say.accept(protocol.title() + ": " + queries.size() + " queries over HTTP");
     int identical = 0;

@@ -2,9 +2,13 @@ package io.clientele.bench.sessions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clientele.bench.kafka.CommittedRecords;
 import io.clientele.bench.kafka.EventLog;
+import io.clientele.bench.kafka.KafkaTopics;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.Json;
+import io.clientele.contract.RankerModel;
+import io.clientele.contract.RecordFormat;
 import io.clientele.contract.Topics;
 import io.clientele.local.platform.Platform;
 import io.clientele.local.platform.Service;
@@ -17,9 +21,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The packaged service on a log that holds a training part, asked as a storefront asks it. */
 final class RunningService implements Lists {
@@ -30,13 +37,17 @@ final class RunningService implements Lists {
           List.of("-Xmx1g", "-XX:+UseSerialGC"),
           Map.of("CLIENTELE_RECOMMENDATION_FIT_EVERY", "PT0S"));
 
+  private static final RecordFormat<RankerModel> MODELS = RecordFormat.of(RankerModel.class);
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI address;
+  private final String kafka;
   private String model = "";
 
-  private RunningService(Child process) {
-    this.address = URI.create("http://" + process.address() + "/v1/sessions/recommendations");
+  private RunningService(Child process, String kafka) {
+    this.address = URI.create("http://" + process.address() + "/");
+    this.kafka = kafka;
   }
 
   /** Starts it twice: once to make its topics, then to read what was written to them meanwhile. */
@@ -49,7 +60,7 @@ final class RunningService implements Lists {
     try (EventLog log = new EventLog(kafka, "evaluated-events")) {
       log.appendLive(Topics.CUSTOMER_EVENTS.name(), events::next, count);
     }
-    return new RunningService(started(platform));
+    return new RunningService(started(platform), kafka);
   }
 
   private static Child started(Platform platform) throws IOException {
@@ -62,22 +73,44 @@ final class RunningService implements Lists {
   public List<Listed> of(Query query, boolean excludeCurrent)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(address)
+        HttpRequest.newBuilder(address.resolve("v1/sessions/recommendations"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body(query, excludeCurrent)))
             .build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
-      throw new IOException(
-          address.getPath() + " says " + response.statusCode() + ": " + response.body());
-    }
-    JsonNode answer = Json.mapper().readTree(response.body());
+    JsonNode answer = answer(request);
     model = answer.path("model").asText();
     return answer
         .path("items")
         .valueStream()
         .map(item -> new Listed(item.path("id").asText(), item.path("score").asDouble()))
         .toList();
+  }
+
+  /**
+   * Lets it learn, and reads what it published.
+   *
+   * @return empty where nothing better than the blend was learned
+   */
+  Optional<RankerModel> learned() throws IOException, InterruptedException {
+    answer(
+        HttpRequest.newBuilder(address.resolve("v1/ranker/fit"))
+            .POST(BodyPublishers.noBody())
+            .build());
+    List<RankerModel> published = new ArrayList<>();
+    try (KafkaTopics topics = new KafkaTopics(kafka)) {
+      new CommittedRecords(kafka, topics)
+          .forEach(Topics.RECOMMENDATION_MODELS.name(), value -> published.add(MODELS.read(value)));
+    }
+    return published.stream().max(Comparator.comparingInt(RankerModel::version));
+  }
+
+  private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException(
+          request.uri().getPath() + " says " + response.statusCode() + ": " + response.body());
+    }
+    return Json.mapper().readTree(response.body());
   }
 
   private static String body(Query query, boolean excludeCurrent) {

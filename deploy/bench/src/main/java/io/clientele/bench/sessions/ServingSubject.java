@@ -25,8 +25,8 @@ final class ServingSubject implements Subject, Lists {
   /** What no data set here fills: nothing leaves. */
   private static final long BUDGET_BYTES = 512L << 20;
 
-  private static final Fit.Bounds BOUNDS =
-      new Fit.Bounds(Integer.MAX_VALUE, BUDGET_BYTES, 25_000, 10_000);
+  /** What the service takes unless it is told otherwise. */
+  private static final Fit.Bounds BOUNDS = new Fit.Bounds(400_000, BUDGET_BYTES, 25_000);
 
   /** From the simplest on. */
   private static final List<String> RANKERS = List.of("blend", "linear", "trees");
@@ -56,11 +56,16 @@ final class ServingSubject implements Subject, Lists {
       return Optional.empty();
     }
     RankerModel model = fitted.model();
-    rankers = Rankers.of(model).orElseThrow();
-    recommender.use(rankers);
+    use(model);
     double seconds = (System.nanoTime() - begun) / 1e9;
     return Optional.of(
         new FitReport(model.serve(), fitted.why(), model.data(), model.quality(), seconds));
+  }
+
+  /** Lets a model order the candidates. */
+  void use(RankerModel model) {
+    rankers = Rankers.of(model).orElseThrow();
+    recommender.use(rankers);
   }
 
   @Override
