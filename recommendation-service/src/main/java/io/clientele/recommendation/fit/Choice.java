@@ -9,13 +9,13 @@ record Choice(double share) {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   /** At most about so many of these sessions. */
-  static Choice of(int most, List<long[]> sessions) {
-    return new Choice((double) most / Math.max(1, count(sessions)));
+  static Choice of(int most, List<Walk> walks) {
+    return new Choice((double) most / Math.max(1, count(walks)));
   }
 
   /** How many steps there are to foretell. */
-  static int count(List<long[]> sessions) {
-    return sessions.stream().mapToInt(steps -> Steps.count(steps) - 1).sum();
+  static int count(List<Walk> walks) {
+    return walks.stream().mapToInt(Walk::count).sum();
   }
 
   boolean has(long[] session, int step) {

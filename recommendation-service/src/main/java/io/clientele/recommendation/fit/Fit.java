@@ -2,7 +2,6 @@ package io.clientele.recommendation.fit;
 
 import io.clientele.contract.RankerModel;
 import io.clientele.recommendation.memory.ShopView;
-import io.clientele.recommendation.memory.Steps;
 import io.clientele.recommendation.rank.Feature;
 import io.clientele.recommendation.rank.Ranker;
 import io.clientele.recommendation.rank.Rankers;
@@ -57,9 +56,12 @@ public final class Fit {
   public FitResult run(ShopView shop, Optional<RankerModel> incumbent, Instant now) {
     List<long[]> finished = shop.sessionsBefore(shop.newestMillis() - PAUSE.toMillis());
     int from = Math.max(0, finished.size() - bounds.sessions());
-    List<long[]> sessions = finished.subList(from, finished.size());
+    List<Walk> sessions =
+        finished.subList(from, finished.size()).stream()
+            .flatMap(steps -> Walk.of(steps, shop).stream())
+            .toList();
     int cut = cut(sessions);
-    List<long[]> newest = sessions.subList(cut, sessions.size());
+    List<Walk> newest = sessions.subList(cut, sessions.size());
     int queries = Choice.count(newest);
     if (queries < LEAST_QUERIES) {
       return new FitResult.TooLittleData(queries, LEAST_QUERIES);
@@ -85,14 +87,14 @@ public final class Fit {
     return judge(replay, newest.subList(judged, newest.size()), unjudged, incumbent);
   }
 
-  private static int cut(List<long[]> sessions) {
+  private static int cut(List<Walk> sessions) {
     int eighth = sessions.size() - sessions.size() / 8;
     boolean isEnough = Choice.count(sessions.subList(eighth, sessions.size())) >= FEW_QUERIES;
     return isEnough ? eighth : sessions.size() - sessions.size() / 4;
   }
 
   private FitResult judge(
-      Replay replay, List<long[]> sessions, RankerModel model, Optional<RankerModel> incumbent) {
+      Replay replay, List<Walk> sessions, RankerModel model, Optional<RankerModel> incumbent) {
     Comparison comparison = new Comparison(model, incumbent.flatMap(Rankers::of));
     replay.play(sessions, Choice.of(JUDGED, sessions), comparison);
     String best = comparison.best();
@@ -114,7 +116,7 @@ public final class Fit {
     return new FitResult.Fitted(judged, isBetter, why);
   }
 
-  private static Instant ended(long[] session) {
-    return Instant.ofEpochMilli(Steps.millis(session, Steps.count(session) - 1));
+  private static Instant ended(Walk walk) {
+    return Instant.ofEpochMilli(walk.end());
   }
 }

@@ -20,7 +20,7 @@ record Learned(RankerModel.Linear linear, List<Tree> trees) {
   private static final int LEAST_QUERIES_OF_TREES = 2_000;
 
   /** From at most about so many of what these sessions went on to. */
-  static Learned from(Replay replay, List<long[]> sessions, int most, TreeFit trees) {
+  static Learned from(Replay replay, List<Walk> sessions, int most, TreeFit trees) {
     Choice choice = Choice.of(most, sessions);
     LinearFit linear = new LinearFit();
     boolean hasTrees =
@@ -39,11 +39,7 @@ record Learned(RankerModel.Linear linear, List<Tree> trees) {
 
   /** How many queries had the item that came next among their candidates. */
   private static int play(
-      Replay replay,
-      List<long[]> sessions,
-      Choice choice,
-      LinearFit linear,
-      TreeFit.Lesson lesson) {
+      Replay replay, List<Walk> sessions, Choice choice, LinearFit linear, TreeFit.Lesson lesson) {
     FeatureMatrix rows = new FeatureMatrix(Feature.count());
     AtomicInteger taught = new AtomicInteger();
     replay.play(

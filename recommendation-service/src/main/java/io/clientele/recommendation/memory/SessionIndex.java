@@ -17,6 +17,7 @@ final class SessionIndex {
       new SequenceIndex.Bounds(Posting.VISIBLE + Posting.VISIBLE / 4, 200);
 
   private final SequenceIndex found;
+  private final Keyed<long[]> newestOf = new Keyed<>();
   private volatile HalfLives halfLives = HalfLives.of(0, 0);
 
   /**
@@ -26,12 +27,42 @@ final class SessionIndex {
    */
   SessionIndex(Items items, Departed departed, Sequences.Watcher watcher) {
     this.found =
-        new SequenceIndex(items, departed, (a, b) -> Steps.merge(a, b, STEPS), BOUNDS, watcher);
+        new SequenceIndex(
+            items,
+            departed,
+            (a, b) -> Steps.merge(a, b, STEPS),
+            BOUNDS,
+            (slot, before, after) -> {
+              note(before, after);
+              watcher.changing(slot, before, after);
+            });
   }
 
   /** Adds one event's steps to their session. */
   void add(long[] steps, long gapMillis) {
     found.add(Steps.newest(steps, STEPS), gapMillis);
+  }
+
+  /** The newest session of a key; null where there is none. */
+  long[] ofKey(long key) {
+    return newestOf.get(key);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // each change of a session makes another array
+  private void note(long[] before, long[] after) {
+    long key = Steps.key(after == null ? before : after);
+    long[] known = newestOf.get(key);
+    boolean isReplaced = known == null || known == before;
+    if (after != null && (isReplaced || Sequences.compare(known, after) < 0)) {
+      newestOf.put(key, after);
+    } else if (after == null && isReplaced) {
+      newestOf.put(key, null);
+    }
+  }
+
+  /** An estimate of the heap taken. */
+  long bytes() {
+    return found.bytes() + newestOf.bytes();
   }
 
   /** The sessions themselves. */

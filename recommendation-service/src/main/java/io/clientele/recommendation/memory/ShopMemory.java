@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
  * All that suggestions are made from, within a number of bytes: the sessions, the orders, what is
@@ -79,7 +78,7 @@ public final class ShopMemory {
   /** Takes facts in. Only one thread may call this. */
   public void learn(List<Fact> facts) {
     facts.forEach(this::learn);
-    index.pace();
+    settle();
   }
 
   /**
@@ -92,18 +91,20 @@ public final class ShopMemory {
     return taken;
   }
 
-  /** Takes in whole sessions that another memory holds. Only one thread may call this. */
-  public void learn(List<long[]> sessions, ShopView others) {
-    for (long[] session : sessions) {
-      if (IntStream.range(0, Steps.count(session))
-          .allMatch(at -> others.text(Steps.item(session, at)) != null)) {
-        long[] steps = Steps.renumbered(session, item -> items.retain(others.text(item)));
-        index.add(steps, PAUSE.toMillis());
-        items.release(
-            IntStream.range(0, Steps.count(steps)).map(at -> Steps.item(steps, at)).toArray());
-      }
-      keepWithinBudget();
-    }
+  /**
+   * Takes in a whole session that another memory holds. Only one thread may call this.
+   *
+   * @param items the ids of its items
+   */
+  public void learn(long[] session, List<String> items) {
+    int[] numbers = items.stream().mapToInt(this.items::retain).toArray();
+    index.add(Steps.renumbered(session, numbers), PAUSE.toMillis());
+    this.items.release(numbers);
+    keepWithinBudget();
+  }
+
+  /** Looks at the shop's pace anew, after some were taken in. */
+  public void settle() {
     index.pace();
   }
 
@@ -139,7 +140,7 @@ public final class ShopMemory {
   }
 
   private long countBytes() {
-    return items.bytes() + index.found().bytes() + baskets.bytes() + carts.bytes() + namesBytes();
+    return items.bytes() + index.bytes() + baskets.bytes() + carts.bytes() + namesBytes();
   }
 
   private long namesBytes() {

@@ -43,7 +43,7 @@ public final class ShopView {
   }
 
   /** The key of the session that the storefront names so. */
-  public static long sessionKey(String sessionId) {
+  static long sessionKey(String sessionId) {
     return Hashes.of('s', sessionId);
   }
 
@@ -152,20 +152,10 @@ public final class ShopView {
     return index.found().of(customerKeys);
   }
 
-  /**
-   * The session of a key, none where it is not among the newest that have an item.
-   *
-   * @param item one that the session touched lately
-   */
-  public List<long[]> session(long key, int item) {
-    Posting posting = posting(item);
-    for (int rank = 0; rank < posting.size(); rank++) {
-      long[] steps = session(posting.slot(rank));
-      if (steps != null && Steps.key(steps) == key) {
-        return List.of(steps);
-      }
-    }
-    return List.of();
+  /** The session that the storefront names so; none or one. */
+  public List<long[]> session(String sessionId) {
+    long[] steps = index.ofKey(sessionKey(sessionId));
+    return steps == null ? List.of() : List.of(steps);
   }
 
   /** The newest steps of these sessions together, as {@link Steps}. */

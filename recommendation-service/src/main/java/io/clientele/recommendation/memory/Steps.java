@@ -1,7 +1,6 @@
 package io.clientele.recommendation.memory;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * A sequence of items that somebody touched, oldest first, in one array that is never changed: its
@@ -54,11 +53,11 @@ public final class Steps {
   }
 
   /** The same sequence where items have other numbers. */
-  static long[] renumbered(long[] steps, IntUnaryOperator numbers) {
+  static long[] renumbered(long[] steps, int[] numbers) {
     long[] others = steps.clone();
     for (int position = 0; position < count(steps); position++) {
       int at = HEAD + 2 * position + 1;
-      others[at] = (steps[at] & ~ITEM) | numbers.applyAsInt(item(steps, position));
+      others[at] = (steps[at] & ~ITEM) | numbers[position];
     }
     return others;
   }

@@ -42,6 +42,11 @@ public record Usage(int starts, int ends, int repeats, int carted, int bought, l
         dwellSeconds);
   }
 
+  /** This without what one session does with the item. */
+  public Usage less(long[] steps, int item) {
+    return plus(-1, of(steps, item));
+  }
+
   /** This and so many times the other. */
   Usage plus(int times, Usage other) {
     return new Usage(

@@ -3,8 +3,11 @@ package io.clientele.recommendation.rank;
 import io.clientele.recommendation.source.Greatest;
 import io.clientele.recommendation.source.Signal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -126,8 +129,14 @@ public final class Candidates {
     return candidates.get(rank).score();
   }
 
-  /** What a signal adds for it to the fixed blend. */
-  public double part(Signal signal, int rank) {
-    return signal.weight() * query.scores().share(signal, candidates.get(rank).place());
+  /** The source that adds most for it to the fixed blend. */
+  public Signal.Origin strongest(int rank) {
+    int place = candidates.get(rank).place();
+    Map<Signal.Origin, Double> parts = new EnumMap<>(Signal.Origin.class);
+    for (Signal signal : Signal.values()) {
+      double part = signal.weight() * query.scores().share(signal, place);
+      parts.merge(signal.origin(), part, Double::sum);
+    }
+    return Collections.max(parts.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 }

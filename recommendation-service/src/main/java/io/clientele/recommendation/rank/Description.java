@@ -2,7 +2,6 @@ package io.clientele.recommendation.rank;
 
 import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.ItemFacts;
-import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import io.clientele.recommendation.memory.Touches;
@@ -30,6 +29,7 @@ final class Description {
 
   private final int newest;
   private final int timesOfNewest;
+  private final double sessionsOfNewest;
   private final HalfLives halfLives;
   private final double now;
 
@@ -50,6 +50,8 @@ final class Description {
         (int) Arrays.stream(session.steps()).filter(item -> item == newest).count();
     this.halfLives = shop.halfLives();
     this.now = shop.newestMillis() / 1000.0;
+    Habits habits = Habits.of(shop.posting(newest), newest, session, halfLives, now);
+    this.sessionsOfNewest = habits == null ? 0 : habits.sessions();
   }
 
   /** Into a matrix that has a row of zeros for each candidate. */
@@ -65,17 +67,23 @@ final class Description {
     }
     for (int row = 0; row < places.length; row++) {
       int item = scores.item(places[row]);
-      set(rows, row, Feature.BLEND, blend[places[row]]);
+      set(rows, row, Feature.BLEND, blend[places[row]] - untaught(places[row]));
       set(rows, row, Feature.BLEND_RANK, row);
       set(rows, row, Feature.LENGTH, session.steps().length);
       set(rows, row, Feature.ITEMS, session.newestFirst().length);
       set(rows, row, Feature.RETURNS, session.steps().length - session.newestFirst().length);
       set(rows, row, Feature.TIMES_OF_NEWEST, timesOfNewest);
       writeInSession(rows, row, item);
-      writeHabits(rows, row, shop.posting(item));
+      writeHabits(rows, row, item);
       writePast(rows, row, item);
       writeLikeness(rows, row, session.described().isEmpty() ? null : shop.facts(item));
     }
+  }
+
+  /** What the blend has from signals that a fit has no past of. */
+  private double untaught(int place) {
+    return Signal.TOGETHER.weight() * scores.share(Signal.TOGETHER, place)
+        + Signal.CONTENT.weight() * scores.share(Signal.CONTENT, place);
   }
 
   private void writeShares(Feature feature, FeatureMatrix rows) {
@@ -155,30 +163,29 @@ final class Description {
     set(rows, row, Feature.BEFORE_NEWEST, before);
   }
 
-  private void writeHabits(FeatureMatrix rows, int row, Posting posting) {
-    if (posting.size() == 0) {
+  private void writeHabits(FeatureMatrix rows, int row, int item) {
+    Habits habits = Habits.of(shop.posting(item), item, session, halfLives, now);
+    if (habits == null) {
       set(rows, row, Feature.AGE_OLDEST, NEVER);
       set(rows, row, Feature.AGE_NEWEST, NEVER);
       return;
     }
-    double sessions = posting.frequency();
-    double slow = posting.slow(halfLives, now);
-    double recent = posting.recent(halfLives, now);
+    double sessions = habits.sessions();
+    double slow = habits.slow();
     set(rows, row, Feature.POPULARITY, Math.log1p(PER * sessions / shop.sessions()));
     set(rows, row, Feature.POPULARITY_SLOW, Math.log1p(slow));
-    set(rows, row, Feature.POPULARITY_RECENT, Math.log1p(recent));
-    set(rows, row, Feature.TREND, slow == 0 ? 0 : recent / slow);
-    set(rows, row, Feature.AGE_OLDEST, age(posting.seconds(posting.size() - 1)));
-    set(rows, row, Feature.AGE_NEWEST, age(posting.seconds(0)));
-    Usage usage = posting.usage();
+    set(rows, row, Feature.POPULARITY_RECENT, Math.log1p(habits.recent()));
+    set(rows, row, Feature.TREND, slow == 0 ? 0 : habits.recent() / slow);
+    set(rows, row, Feature.AGE_OLDEST, age(habits.oldest()));
+    set(rows, row, Feature.AGE_NEWEST, age(habits.newest()));
+    Usage usage = habits.usage();
     set(rows, row, Feature.END_RATE, usage.ends() / sessions);
     set(rows, row, Feature.START_RATE, usage.starts() / sessions);
     set(rows, row, Feature.REPEAT_RATE, usage.repeats() / sessions);
     set(rows, row, Feature.CART_RATE, usage.carted() / sessions);
     set(rows, row, Feature.BUY_RATE, usage.bought() / sessions);
     set(rows, row, Feature.DWELL, Math.log1p(usage.dwellSeconds() / sessions));
-    double newestsSessions = shop.posting(newest).frequency();
-    double chance = sessions * newestsSessions;
+    double chance = sessions * sessionsOfNewest;
     double both = scores.raw(Signal.COSINE, places[row]) * Math.sqrt(chance);
     set(rows, row, Feature.BOTH, Math.log1p(both));
     set(rows, row, Feature.LIFT, chance == 0 ? 0 : Math.log1p(both * shop.sessions() / chance));

@@ -23,7 +23,7 @@ record CustomerRequest(
   /** The query that it means. */
   CustomerQuery query(String customerId) {
     return new CustomerQuery(
-        customerId,
+        Ids.within("id", customerId),
         Ids.within("item", item),
         Limits.parse(limit),
         Ids.within("placement", placement));

@@ -4,6 +4,7 @@ import io.clientele.recommendation.serve.CustomerSuggestions;
 import io.clientele.recommendation.serve.Exposures;
 import io.clientele.recommendation.serve.Recommender;
 import io.clientele.recommendation.serve.Suggestion;
+import io.clientele.recommendation.serve.Suggestions;
 import io.clientele.runtime.http.Problem;
 import io.clientele.runtime.http.ProblemException;
 import jakarta.ws.rs.BeanParam;
@@ -49,13 +50,13 @@ public class RecommendationResource {
   public SuggestionList forSession(
       SessionRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     SessionRequest asked = request == null ? SessionRequest.EMPTY : request;
-    List<Suggestion> found = recommender.forSession(asked.query());
-    String model = recommender.model(asked.ranker());
+    Suggestions found = recommender.forSession(asked.query());
     if (asked.customerId() != null) {
       String customer = recommender.canonicalId(asked.customerId());
-      exposures.note(new Exposures.Place(customer, asked.sessionId(), null), model, found);
+      exposures.note(new Exposures.Place(customer, asked.sessionId(), null), found);
     }
-    return new SuggestionList(SuggestedItem.of(found, Languages.best(language)), model);
+    return new SuggestionList(
+        SuggestedItem.of(found.items(), Languages.best(language)), found.model());
   }
 
   @GET
@@ -68,11 +69,12 @@ public class RecommendationResource {
       @BeanParam CustomerRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     CustomerSuggestions found = recommender.forCustomer(request.query(id));
-    String model = recommender.model(null);
-    exposures.note(
-        new Exposures.Place(found.customerId(), null, request.placement()), model, found.items());
+    Suggestions shown = found.shown();
+    exposures.note(new Exposures.Place(found.customerId(), null, request.placement()), shown);
     return new CustomerSuggestionList(
-        found.customerId(), SuggestedItem.of(found.items(), Languages.best(language)), model);
+        found.customerId(),
+        SuggestedItem.of(shown.items(), Languages.best(language)),
+        shown.model());
   }
 
   @GET

@@ -9,7 +9,7 @@ import java.util.List;
  * A session as a storefront describes it; everything may be left out.
  *
  * @param items the ids of the products looked at, the newest last, of 1,024 characters at most; the
- *     newest 50 different ones count
+ *     newest 50 count
  * @param limit how many suggestions are wanted, 1 to 100; 20 if absent
  * @param excludeCurrent whether the newest of the items is not to be suggested
  * @param exclude ids of products that are not to be suggested either, 10,000 at most
@@ -43,8 +43,8 @@ record SessionRequest(
         Limits.parse(limit == null ? Limits.USUAL : limit.toString()),
         excludeCurrent != null && excludeCurrent,
         Ids.within("exclude", MOST_EXCLUDED, exclude),
-        sessionId,
-        customerId,
+        Ids.within("sessionId", sessionId),
+        Ids.within("customerId", customerId),
         known(ranker));
   }
 

@@ -14,9 +14,6 @@ final class Askers {
 
   private static final int RECENT_STEPS = 20;
 
-  /** By which a session is looked for. */
-  private static final int NEWEST_ITEMS = 3;
-
   private final ShopView shop;
 
   Askers(ShopView shop) {
@@ -43,23 +40,9 @@ final class Askers {
     return texts;
   }
 
-  /**
-   * The session in the index that the query names, none or one: found by one of its newest items,
-   * since the very newest may not have been read yet.
-   */
+  /** The session in the index that the query names, none or one. */
   List<long[]> sessionOf(SessionQuery query) {
-    List<String> items = query.items();
-    if (query.sessionId() == null) {
-      return List.of();
-    }
-    long key = ShopView.sessionKey(query.sessionId());
-    for (int at = items.size() - 1; at >= Math.max(0, items.size() - NEWEST_ITEMS); at--) {
-      List<long[]> own = shop.session(key, shop.find(items.get(at)));
-      if (!own.isEmpty()) {
-        return own;
-      }
-    }
-    return List.of();
+    return query.sessionId() == null ? List.of() : shop.session(query.sessionId());
   }
 
   /** The sessions but this one of whom the query names, else of whose session it is. */

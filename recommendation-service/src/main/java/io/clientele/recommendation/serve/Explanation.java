@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Says why candidates are suggested: by the signal with the largest share of the fixed blend,
+ * Says why candidates are suggested: by the source with the largest share of the fixed blend,
  * whatever ordered them since, because a sum of trees has no shares.
  */
 final class Explanation {
@@ -43,28 +43,28 @@ final class Explanation {
     int[] items = ranks.stream().mapToInt(candidates::item).toArray();
     int[] because = newestItems.because(session, items);
     return IntStream.range(0, items.length)
-        .mapToObj(i -> reason(session, items[i], because[i], strongest(candidates, ranks.get(i))))
+        .mapToObj(i -> reason(session, items[i], because[i], candidates.strongest(ranks.get(i))))
         .toList();
   }
 
-  private Reason reason(SessionAtHand session, int item, int because, Signal strongest) {
+  private Reason reason(SessionAtHand session, int item, int because, Signal.Origin strongest) {
     long times = IntStream.of(session.steps()).filter(step -> step == item).count();
     if (times > 0) {
       return reason(Reason.Kind.AGAIN, shop.text(item), times);
     }
     return switch (strongest) {
-      case TOGETHER -> {
+      case ORDERS -> {
         BoughtTogether.Pair pair = boughtTogether.strongest(session, item);
         yield reason(Reason.Kind.TOGETHER, text(pair.item()), pair.orders());
       }
-      case HISTORY -> {
+      case EARLIER_SESSIONS -> {
         int earlier = history.because(session, item);
         long sessions = similarItems.sessionsWithBoth(earlier, item);
         yield reason(Reason.Kind.HISTORY, text(earlier), sessions);
       }
-      case CONTENT -> reason(Reason.Kind.SIMILAR, content.mostLike(session, item), 0);
-      default -> {
-        int other = session.newestFirst()[because];
+      case CATALOGUE -> reason(Reason.Kind.SIMILAR, content.mostLike(session, item), 0);
+      case LAST_ITEM, NEWEST_ITEMS, TWO_HOP, SIMILAR_SESSIONS -> {
+        int other = session.newestFirst()[strongest == Signal.Origin.LAST_ITEM ? 0 : because];
         int known = other == ShopView.UNKNOWN ? firstKnown(session) : other;
         long sessions = similarItems.sessionsWithBoth(known, item);
         yield reason(Reason.Kind.SESSION, text(known), sessions);
@@ -97,15 +97,5 @@ final class Explanation {
         .filter(item -> item != ShopView.UNKNOWN)
         .findFirst()
         .orElse(ShopView.UNKNOWN);
-  }
-
-  private static Signal strongest(Candidates candidates, int rank) {
-    Signal strongest = Signal.SRAGG;
-    for (Signal signal : Signal.values()) {
-      if (candidates.part(signal, rank) > candidates.part(strongest, rank)) {
-        strongest = signal;
-      }
-    }
-    return strongest;
   }
 }

@@ -44,11 +44,12 @@ public final class Exposures {
   }
 
   /** Takes note of a list, unless nobody is named. */
-  public void note(Place place, String model, List<Suggestion> list) {
+  public void note(Place place, Suggestions shown) {
     String customer = place.customerId;
     if (customer == null || customer.isBlank()) {
       return;
     }
+    List<Suggestion> list = shown.items();
     List<Item> items =
         IntStream.range(0, list.size())
             .mapToObj(i -> new Item(list.get(i).id(), i + 1, list.get(i).reason().kind().word()))
@@ -60,7 +61,7 @@ public final class Exposures {
             clock.instant(),
             place.sessionId,
             place.placement,
-            model,
+            shown.model(),
             Bucket.of(salt, customer),
             items));
   }

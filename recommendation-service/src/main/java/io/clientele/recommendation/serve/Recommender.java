@@ -72,12 +72,6 @@ public final class Recommender {
     rankers = others;
   }
 
-  /** What orders the candidates of who asks for a ranker by name, or for none, as answers say. */
-  public String model(String ranker) {
-    Rankers now = rankers;
-    return now.nameOf(ranker == null ? now.best() : now.get(ranker));
-  }
-
   /** What the suggestions are made from. */
   public ShopView shop() {
     return shop;
@@ -102,38 +96,35 @@ public final class Recommender {
    * Suggestions for a session; filled up from what trends in the categories of its items, then from
    * the 1,000 items that trend most, so not empty while any of those may be shown.
    */
-  public List<Suggestion> forSession(SessionQuery query) {
+  public Suggestions forSession(SessionQuery query) {
     List<String> items = query.items();
     List<long[]> own = askers.sessionOf(query);
     String current =
         query.excludeCurrent() && !items.isEmpty() ? items.get(items.size() - 1) : null;
     Rules.Request request =
         new Rules.Request(askers.possessions(query, own), Set.copyOf(query.exclude()), current);
-    Rankers now = rankers;
-    Ranker ranker = query.ranker() == null ? now.best() : now.get(query.ranker());
     Listing listing = new Listing(rules, request, query.limit());
     SessionAtHand session = SessionAtHand.of(items, shop, own).after(askers.past(query, own));
-    return suggest(session, ranker, listing);
+    return suggest(session, query.ranker(), listing);
   }
 
   /**
-   * Suggestions for a customer, from what all of the customer's ids touched last, without what the
-   * customer has already; what is trending for somebody unknown.
+   * Suggestions for a customer, from what any of the customer's ids touched last and from earlier
+   * sessions, without what the customer has already; what is trending for somebody unknown.
    */
   public CustomerSuggestions forCustomer(CustomerQuery query) {
     Identities.Identity customer = askers.identityOf(query.anyId());
     List<long[]> own = shop.sessionsOf(customer.keys());
-    List<String> touched = new ArrayList<>(askers.touchedLast(own));
+    int newest = Math.max(0, own.size() - 1);
+    List<String> touched = new ArrayList<>(askers.touchedLast(own.subList(newest, own.size())));
     if (query.item() != null) {
       touched.add(query.item());
     }
     Rules.Request request =
         new Rules.Request(shop.possessionsOf(customer.keys()), Set.of(), query.item());
     Listing listing = new Listing(rules, request, query.limit());
-    List<long[]> past = own.subList(0, Math.max(0, own.size() - 1));
-    SessionAtHand session = SessionAtHand.of(touched, shop, own).after(past);
-    return new CustomerSuggestions(
-        customer.canonicalId(), suggest(session, rankers.best(), listing));
+    SessionAtHand session = SessionAtHand.of(touched, shop, own).after(own.subList(0, newest));
+    return new CustomerSuggestions(customer.canonicalId(), suggest(session, null, listing));
   }
 
   /** The id of the customer that any id names; the same where nobody has seen it. */
@@ -188,20 +179,28 @@ public final class Recommender {
    */
   public record Size(int sessions, int items, long bytes, long refused, long bots) {}
 
-  private List<Suggestion> suggest(SessionAtHand session, Ranker ranker, Listing listing) {
+  /**
+   * What to show for a session.
+   *
+   * @param wanted the ranker asked for, or null for the best
+   */
+  private Suggestions suggest(SessionAtHand session, String wanted, Listing listing) {
+    Rankers now = rankers;
+    Ranker ranker = wanted == null ? now.best() : now.get(wanted);
     Candidates candidates = ranking.of(session, ranker);
     listing.add(candidates, ranks -> explanation.of(session, candidates, ranks));
     if (listing.room() > 0) {
       Candidates all = candidates.all();
       listing.add(all, ranks -> explanation.of(session, all, ranks));
     }
+    String model = listing.suggestions().isEmpty() ? TRENDING_MODEL : now.nameOf(ranker);
     for (SessionAtHand.Described described : session.described()) {
       ItemFacts facts = described.facts();
       String category = shop.category(facts.category());
       listing.add(trending.best(facts.category()), ranked -> popular(ranked, category));
     }
     listing.add(trending.best(), this::trending);
-    return listing.suggestions();
+    return new Suggestions(listing.suggestions(), model);
   }
 
   private Suggestion trending(TopItems.Ranked ranked) {

@@ -2,6 +2,8 @@ package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.memory.Steps;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -42,7 +44,9 @@ public final class Rows {
   /** The row of an item, without what the asker's own sessions have in it. */
   Row of(int item, SessionAtHand session) {
     Row row = of(item);
-    return session.own().isEmpty() ? row : RowCount.without(session.own(), item, row);
+    List<long[]> own =
+        session.own().stream().filter(steps -> Steps.lastOf(steps, item) >= 0).toList();
+    return own.isEmpty() ? row : RowCount.without(own, item, row);
   }
 
   /** The row of an item; empty for one that nobody touched. */

@@ -6,48 +6,66 @@ package io.clientele.recommendation.source;
  */
 public enum Signal {
   /** How often it followed the newest item at once. */
-  M1(0),
+  M1(Origin.LAST_ITEM, 0),
   /** The same with forward decay. */
-  M1F(.5),
+  M1F(Origin.LAST_ITEM, .5),
   /** How often it followed the newest item within ten steps, by one over the distance. */
-  SR(0),
+  SR(Origin.LAST_ITEM, 0),
   /** The same with forward decay. */
-  SRF(1),
+  SRF(Origin.LAST_ITEM, 1),
   /** {@link #SRF} of the item before the newest one. */
-  SRF_2(0),
+  SRF_2(Origin.NEWEST_ITEMS, 0),
   /** {@link #SRF} of the item before that. */
-  SRF_3(0),
+  SRF_3(Origin.NEWEST_ITEMS, 0),
   /** How often it came before the newest item, by one over the distance. */
-  RV(.2),
+  RV(Origin.LAST_ITEM, .2),
   /** In how many sessions it is with the newest item, by how many have either. */
-  COSINE(.3),
+  COSINE(Origin.LAST_ITEM, .3),
   /** {@link #SRF} over the newest items of the session. */
-  SRAGG(1),
+  SRAGG(Origin.NEWEST_ITEMS, 1),
   /** {@link #COSINE} with forward decay over the newest items of the session. */
-  COAGG(.6),
+  COAGG(Origin.NEWEST_ITEMS, .6),
   /** What follows what follows the newest item. */
-  TWOHOP(.5),
+  TWOHOP(Origin.TWO_HOP, .5),
   /** What similar sessions have, by cosine and on either side of what is shared. */
-  A(1),
+  A(Origin.SIMILAR_SESSIONS, 1),
   /** What similar sessions, by cosine, went on to. */
-  A_DIR(.5),
+  A_DIR(Origin.SIMILAR_SESSIONS, .5),
   /** What similar sessions have, by product. */
-  B(1),
+  B(Origin.SIMILAR_SESSIONS, 1),
   /** What similar sessions, by product, went on to. */
-  B_DIR(1),
+  B_DIR(Origin.SIMILAR_SESSIONS, 1),
   /** What similar sessions had next after the newest item. */
-  VNEXT(1),
+  VNEXT(Origin.SIMILAR_SESSIONS, 1),
   /** What orders have with the newest items. */
-  TOGETHER(.3),
+  TOGETHER(Origin.ORDERS, .3),
   /** What is like the newest items, of what nobody has touched yet. */
-  CONTENT(.05),
+  CONTENT(Origin.CATALOGUE, .05),
   /** What goes with the items of the customer's earlier sessions. */
-  HISTORY(.5);
+  HISTORY(Origin.EARLIER_SESSIONS, .5);
 
+  /** Which source says it: what is said for one reason is one. */
+  public enum Origin {
+    LAST_ITEM,
+    NEWEST_ITEMS,
+    TWO_HOP,
+    SIMILAR_SESSIONS,
+    ORDERS,
+    CATALOGUE,
+    EARLIER_SESSIONS
+  }
+
+  private final Origin origin;
   private final double weight;
 
-  Signal(double weight) {
+  Signal(Origin origin, double weight) {
+    this.origin = origin;
     this.weight = weight;
+  }
+
+  /** Which source says it. */
+  public Origin origin() {
+    return origin;
   }
 
   /** Where it stands in arrays of all signals. */

@@ -83,36 +83,6 @@ class FitTest {
     assertThat(Rankers.of(foreign)).isEmpty();
   }
 
-  @Test
-  void nothingIsAskedWithTheKnowledgeOfWhatCameLater() {
-    List<Fact> facts = new ArrayList<>();
-    for (int session = 0; session < 50; session++) {
-      String second = session < 40 ? "old" : "new";
-      facts.addAll(visit(session, List.of("start", second)));
-    }
-    ShopMemory memory = new ShopMemory(BYTES);
-    memory.learn(facts);
-    List<long[]> sessions = memory.view().sessionsBefore(Long.MAX_VALUE);
-    Replay replay = new Replay(memory.view(), BYTES);
-    replay.enter(sessions.subList(0, 30));
-
-    List<Boolean> knewNew = new ArrayList<>();
-    replay.play(
-        sessions.subList(30, 50),
-        new Choice(1),
-        (candidates, next) -> {
-          boolean isKnown = false;
-          for (int rank = 0; rank < candidates.size(); rank++) {
-            isKnown |= candidates.text(rank).equals("new");
-          }
-          knewNew.add(isKnown);
-        });
-
-    assertThat(knewNew).hasSize(20);
-    assertThat(knewNew.subList(0, 11)).containsOnly(false); // the first "new" one included
-    assertThat(knewNew.subList(11, 20)).containsOnly(true);
-  }
-
   /** Everybody looks at five items and goes back to the first of them. */
   private static ShopView returning(int visits) {
     Random random = new Random(7);

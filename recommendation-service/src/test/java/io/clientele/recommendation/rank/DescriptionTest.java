@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.recommendation.memory.Fact;
+import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.ShopMemory;
 import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.memory.Steps;
 import io.clientele.recommendation.serve.Shop;
 import io.clientele.recommendation.source.Rows;
 import io.clientele.recommendation.source.SessionAtHand;
@@ -75,6 +77,28 @@ class DescriptionTest {
     assertThat(get("b", Feature.BOTH)).isCloseTo((float) Math.log(1 + 2), within(1e-5f));
     assertThat(get("c", Feature.BOTH)).isCloseTo((float) Math.log(1 + 2), within(1e-5f));
     assertThat(get("b", Feature.LIFT)).isCloseTo((float) Math.log(1 + 1), within(1e-5f));
+  }
+
+  @Test
+  void sessionThatIsInTheIndexSeesNothingOfItself() {
+    SessionAtHand asker = SessionAtHand.of(List.of("a", "c"), shop, shop.session("ac"));
+    HalfLives halfLives = shop.halfLives();
+    double now = shop.newestMillis() / 1000.0;
+
+    Habits c = Habits.of(shop.posting(shop.find("c")), shop.find("c"), asker, halfLives, now);
+
+    assertThat(c.sessions()).isEqualTo(1);
+    assertThat(c.usage().ends()).isEqualTo(1);
+    assertThat(c.slow()).isCloseTo(1, within(1e-3));
+    SessionAtHand only = SessionAtHand.of(List.of("c"), shop, sessionsWith("c"));
+    assertThat(Habits.of(shop.posting(shop.find("c")), shop.find("c"), only, halfLives, now))
+        .isNull();
+  }
+
+  private List<long[]> sessionsWith(String item) {
+    return shop.sessionsBefore(Long.MAX_VALUE).stream()
+        .filter(steps -> Steps.lastOf(steps, shop.find(item)) >= 0)
+        .toList();
   }
 
   private float get(String item, Feature feature) {

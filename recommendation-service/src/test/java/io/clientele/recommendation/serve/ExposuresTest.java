@@ -33,7 +33,7 @@ class ExposuresTest {
 
   @Test
   void listIsToldWithItsPlacesAndReasons() {
-    exposures.note(new Exposures.Place("ada", "s-1", "basket"), "blend@1", LIST);
+    exposures.note(new Exposures.Place("ada", "s-1", "basket"), new Suggestions(LIST, "blend@1"));
 
     assertThat(told)
         .containsExactly(
@@ -50,7 +50,7 @@ class ExposuresTest {
 
   @Test
   void emptyListIsToldToo() {
-    exposures.note(new Exposures.Place("ada", null, null), "blend@1", List.of());
+    exposures.note(new Exposures.Place("ada", null, null), new Suggestions(List.of(), "blend@1"));
 
     assertThat(told).singleElement().matches(exposure -> exposure.items().isEmpty());
   }
@@ -59,7 +59,7 @@ class ExposuresTest {
   @NullSource
   @ValueSource(strings = {"", " "})
   void listForNobodyIsNotTold(String customer) {
-    exposures.note(new Exposures.Place(customer, "s-1", null), "blend@1", LIST);
+    exposures.note(new Exposures.Place(customer, "s-1", null), new Suggestions(LIST, "blend@1"));
 
     assertThat(told).isEmpty();
   }

@@ -27,7 +27,7 @@ class ReadingWhileLearningTest {
     while (writer.isAlive() || answers == 0) {
       String first = "item-" + random.nextInt(300);
       String second = "item-" + random.nextInt(300);
-      assertIds(recommender.forSession(Shop.session(first, second)), Suggestion::id);
+      assertIds(recommender.forSession(Shop.session(first, second)).items(), Suggestion::id);
       recommender.boughtTogether(first, 20).ifPresent(all -> assertIds(all, Together::id));
       recommender.similar(first, 20).ifPresent(all -> assertIds(all, Related::id));
       assertIds(recommender.trending(20), Suggestion::id);

@@ -61,7 +61,7 @@ class ReasonsTest {
     SessionQuery query = new SessionQuery(List.of("pan"), 20, true, List.of(), null, "ada", null);
 
     Suggestion cup =
-        Shop.knowing(facts).forSession(query).stream()
+        Shop.knowing(facts).forSession(query).items().stream()
             .filter(suggestion -> suggestion.id().equals("cup"))
             .findFirst()
             .orElseThrow();
@@ -90,7 +90,7 @@ class ReasonsTest {
   }
 
   private static Map<String, Suggestion> ask(List<Fact> facts, String item) {
-    return Shop.knowing(facts).forSession(Shop.session(item)).stream()
+    return Shop.knowing(facts).forSession(Shop.session(item)).items().stream()
         .collect(Collectors.toMap(Suggestion::id, Function.identity()));
   }
 

@@ -15,7 +15,7 @@ class RecommenderTest {
   void suggestsWhatSimilarSessionsWentOnToAndSaysBecauseOfWhat() {
     Recommender recommender = Shop.knowing(walks("tea", "cup", "pot"));
 
-    List<Suggestion> suggestions = recommender.forSession(without("tea"));
+    List<Suggestion> suggestions = recommender.forSession(without("tea")).items();
 
     assertThat(suggestions).extracting(Suggestion::id).startsWith("cup", "pot");
     assertThat(suggestions.get(0).reason()).isEqualTo(because("tea", 1));
@@ -26,7 +26,7 @@ class RecommenderTest {
     Recommender recommender = Shop.knowing(walks("tea", "cup"));
     SessionQuery itself = new SessionQuery(List.of("tea"), 20, false, List.of(), "s0", null, null);
 
-    assertThat(recommender.forSession(itself))
+    assertThat(recommender.forSession(itself).items())
         .filteredOn(one -> one.id().equals("cup"))
         .extracting(Suggestion::reason)
         .containsExactly(Reason.trending(1));
@@ -36,9 +36,9 @@ class RecommenderTest {
   void emptySessionAndUnknownItemsGetWhatIsTrending() {
     Recommender recommender = Shop.knowing(walks("tea", "cup"));
 
-    List<Suggestion> suggestions = recommender.forSession(Shop.session("never seen"));
+    List<Suggestion> suggestions = recommender.forSession(Shop.session("never seen")).items();
 
-    assertThat(suggestions).isEqualTo(recommender.forSession(Shop.session()));
+    assertThat(suggestions).isEqualTo(recommender.forSession(Shop.session()).items());
     assertThat(suggestions)
         .extracting(Suggestion::reason)
         .containsExactly(Reason.trending(1), Reason.trending(1));
@@ -46,7 +46,7 @@ class RecommenderTest {
 
   @Test
   void emptyShopSuggestsNothing() {
-    assertThat(Shop.knowing(List.of()).forSession(Shop.session("tea"))).isEmpty();
+    assertThat(Shop.knowing(List.of()).forSession(Shop.session("tea")).items()).isEmpty();
   }
 
   @Test
@@ -69,13 +69,13 @@ class RecommenderTest {
     Recommender recommender = Shop.knowing(facts);
 
     assertThat(recommender.trending(20)).extracting(Suggestion::id).doesNotContain("cup");
-    assertThat(recommender.forSession(Shop.session("tea")))
+    assertThat(recommender.forSession(Shop.session("tea")).items())
         .extracting(Suggestion::id)
         .doesNotContain("cup");
 
     recommender.learn(List.of(Shop.listed("cup", false)));
 
-    assertThat(recommender.forSession(Shop.session("tea")))
+    assertThat(recommender.forSession(Shop.session("tea")).items())
         .extracting(Suggestion::id)
         .contains("cup");
   }
@@ -150,7 +150,9 @@ class RecommenderTest {
     SessionQuery query =
         new SessionQuery(List.of("tea"), 20, true, List.of("cup"), null, null, null);
 
-    assertThat(recommender.forSession(query)).extracting(Suggestion::id).containsExactly("pot");
+    assertThat(recommender.forSession(query).items())
+        .extracting(Suggestion::id)
+        .containsExactly("pot");
   }
 
   @Test
@@ -158,7 +160,7 @@ class RecommenderTest {
     Recommender recommender = Shop.knowing(walks("tea", "cup", "pot"));
     SessionQuery two = new SessionQuery(List.of("tea"), 2, false, List.of(), null, null, null);
 
-    assertThat(recommender.forSession(two)).hasSize(2);
+    assertThat(recommender.forSession(two).items()).hasSize(2);
   }
 
   @Test
@@ -191,7 +193,7 @@ class RecommenderTest {
       CustomerSuggestions found = recommender.forCustomer(new CustomerQuery(id, null, 20, null));
 
       assertThat(found.customerId()).isEqualTo("ada");
-      assertThat(found.items().get(0).reason()).isEqualTo(because("tea", 1));
+      assertThat(found.shown().items().get(0).reason()).isEqualTo(because("tea", 1));
     }
   }
 
@@ -205,7 +207,7 @@ class RecommenderTest {
 
     assertThat(recommender.forCustomer(new CustomerQuery("bob", null, 20, null)).customerId())
         .isEqualTo("bob");
-    assertThat(recommender.forCustomer(new CustomerQuery("ada", null, 20, null)).items())
+    assertThat(recommender.forCustomer(new CustomerQuery("ada", null, 20, null)).shown().items())
         .allMatch(one -> one.reason().kind() == Reason.Kind.TRENDING);
   }
 
@@ -217,8 +219,8 @@ class RecommenderTest {
     CustomerSuggestions found =
         Shop.knowing(facts).forCustomer(new CustomerQuery("ada", "tea", 20, null));
 
-    assertThat(found.items()).extracting(Suggestion::id).containsExactly("pot");
-    assertThat(found.items().get(0).reason().kind()).isEqualTo(Reason.Kind.SESSION);
+    assertThat(found.shown().items()).extracting(Suggestion::id).containsExactly("pot");
+    assertThat(found.shown().items().get(0).reason().kind()).isEqualTo(Reason.Kind.SESSION);
   }
 
   @Test
@@ -229,7 +231,7 @@ class RecommenderTest {
         recommender.forCustomer(new CustomerQuery("nobody", null, 20, null));
 
     assertThat(found.customerId()).isEqualTo("nobody");
-    assertThat(found.items()).isEqualTo(recommender.trending(20));
+    assertThat(found.shown().items()).isEqualTo(recommender.trending(20));
   }
 
   @Test
@@ -238,8 +240,8 @@ class RecommenderTest {
     List<Fact> twice = new ArrayList<>(facts);
     twice.addAll(facts);
 
-    assertThat(Shop.knowing(twice).forSession(Shop.session("tea")))
-        .isEqualTo(Shop.knowing(facts).forSession(Shop.session("tea")));
+    assertThat(Shop.knowing(twice).forSession(Shop.session("tea")).items())
+        .isEqualTo(Shop.knowing(facts).forSession(Shop.session("tea")).items());
   }
 
   @Test

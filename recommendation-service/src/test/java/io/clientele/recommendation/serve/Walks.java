@@ -71,9 +71,9 @@ final class Walks {
 
   static List<?> answers(Recommender recommender) {
     return List.of(
-        recommender.forSession(Shop.session("a", "b")),
-        recommender.forSession(Shop.session("item-3", "item-4")),
-        recommender.forSession(Shop.session("c", "a", "d")),
+        recommender.forSession(Shop.session("a", "b")).items(),
+        recommender.forSession(Shop.session("item-3", "item-4")).items(),
+        recommender.forSession(Shop.session("c", "a", "d")).items(),
         recommender.forCustomer(new CustomerQuery("ada", null, 20, null)),
         recommender.forCustomer(new CustomerQuery("bob", null, 20, null)),
         recommender.forCustomer(new CustomerQuery("anonymous:x", "b", 20, null)),

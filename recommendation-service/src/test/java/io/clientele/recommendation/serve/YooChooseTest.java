@@ -46,7 +46,7 @@ class YooChooseTest {
       String[] columns = prefixes.get(i).split("\t", -1);
       SessionQuery query = Shop.session(columns[0].split(" ", -1));
       long began = System.nanoTime();
-      List<Suggestion> suggestions = recommender.forSession(query);
+      List<Suggestion> suggestions = recommender.forSession(query).items();
       nanos[asked++] = System.nanoTime() - began;
       int place =
           IntStream.range(0, suggestions.size())

@@ -77,7 +77,7 @@ class SourcesByHandTest {
 
   @Test
   void ownSessionsDoNotCount() {
-    List<long[]> own = shop.session(ShopView.sessionKey("q1"), shop.find("a"));
+    List<long[]> own = shop.session("q1");
     SessionAtHand asker = SessionAtHand.of(List.of("a"), shop, own);
 
     new LastItem(shop, rows).score(asker, scores);
@@ -101,7 +101,7 @@ class SourcesByHandTest {
 
   @Test
   void earlierSessionsSpeakForWhatGoesWithTheirItems() {
-    List<long[]> past = shop.session(ShopView.sessionKey("q1"), shop.find("a"));
+    List<long[]> past = shop.session("q1");
 
     new History(shop, rows).score(session("c").after(past), scores);
 

@@ -142,7 +142,7 @@ final class ServingSubject implements Subject, Lists {
     SessionQuery asked =
         new SessionQuery(
             query.items(), Placings.DEPTH, excludeCurrent, List.of(), null, null, ranker);
-    return recommender.forSession(asked).stream()
+    return recommender.forSession(asked).items().stream()
         .map(suggestion -> new Listed(suggestion.id(), suggestion.score()))
         .toList();
   }

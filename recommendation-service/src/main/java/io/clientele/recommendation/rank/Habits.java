@@ -1,0 +1,51 @@
+package io.clientele.recommendation.rank;
+
+import io.clientele.recommendation.memory.HalfLives;
+import io.clientele.recommendation.memory.Posting;
+import io.clientele.recommendation.memory.Steps;
+import io.clientele.recommendation.memory.Usage;
+import io.clientele.recommendation.source.SessionAtHand;
+
+/**
+ * The sessions that have an item, and what they do with it, but for the asker's own: a session that
+ * is in the index already must see of itself what it will see of it in a fit, nothing.
+ *
+ * @param slow sessions, older ones less, as of now
+ * @param recent the same with the recent half-life
+ * @param oldest when the oldest one read of it ended, in seconds since 1970
+ * @param newest when the newest one did
+ */
+record Habits(int sessions, Usage usage, double slow, double recent, long oldest, long newest) {
+
+  /** Null where there are none. */
+  static Habits of(Posting posting, int item, SessionAtHand asker, HalfLives by, double now) {
+    if (posting.size() == 0) {
+      return null;
+    }
+    int sessions = posting.frequency();
+    int first = 0;
+    Usage usage = posting.usage();
+    double slow = posting.slow(by, now);
+    double recent = posting.recent(by, now);
+    for (long[] own : asker.own()) {
+      if (Steps.lastOf(own, item) >= 0) {
+        long ended = Steps.millis(own, Steps.count(own) - 1) / 1000;
+        sessions--;
+        usage = usage.less(own, item);
+        slow -= HalfLives.factor(now - ended, by.slow());
+        recent -= HalfLives.factor(now - ended, by.recent());
+        first += first < posting.size() && posting.seconds(first) == ended ? 1 : 0;
+      }
+    }
+    if (sessions <= 0 || first == posting.size()) {
+      return null;
+    }
+    return new Habits(
+        sessions,
+        usage,
+        Math.max(0, slow),
+        Math.max(0, recent),
+        posting.seconds(posting.size() - 1),
+        posting.seconds(first));
+  }
+}
