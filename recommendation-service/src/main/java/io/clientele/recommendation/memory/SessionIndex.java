@@ -12,9 +12,12 @@ final class SessionIndex {
    */
   static final int STEPS = 50;
 
+  /** Sessions of one customer id that are kept, and of all of a customer's ids that are read. */
+  static final int OF_CUSTOMER = 200;
+
   /** Of an item some more than are seen, see {@link Postings}. */
   private static final SequenceIndex.Bounds BOUNDS =
-      new SequenceIndex.Bounds(Posting.VISIBLE + Posting.VISIBLE / 4, 200);
+      new SequenceIndex.Bounds(Posting.VISIBLE + Posting.VISIBLE / 4, OF_CUSTOMER);
 
   private final SequenceIndex found;
   private final Keyed<long[]> newestOf = new Keyed<>();

@@ -147,9 +147,10 @@ public final class ShopView {
     return identities.knows(customerId) || index.found().knows(Identities.key(customerId));
   }
 
-  /** The sessions of these ids, as {@link Steps}, the oldest first. */
+  /** The newest sessions of these ids together, as {@link Steps}, the oldest first. */
   public List<long[]> sessionsOf(Collection<Long> customerKeys) {
-    return index.found().of(customerKeys);
+    List<long[]> all = index.found().of(customerKeys);
+    return all.subList(Math.max(0, all.size() - SessionIndex.OF_CUSTOMER), all.size());
   }
 
   /** The session that the storefront names so; none or one. */

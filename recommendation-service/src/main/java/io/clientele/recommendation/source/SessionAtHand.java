@@ -5,6 +5,8 @@ import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The session that suggestions are for, in the shop's numbers.
@@ -79,13 +81,8 @@ public record SessionAtHand(
     return false;
   }
 
-  /** Whether a session of the index is the asker's own. */
-  boolean isOwn(long[] session) {
-    for (long[] theirs : own) {
-      if (Steps.key(theirs) == Steps.key(session)) {
-        return true;
-      }
-    }
-    return false;
+  /** The keys of the asker's own sessions. */
+  Set<Long> ownKeys() {
+    return own.stream().map(Steps::key).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -4,6 +4,7 @@ import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
+import java.util.Set;
 
 /**
  * Vector multiplication session-based kNN with sequence and time aware weights (Garg et al. 2019;
@@ -30,12 +31,13 @@ public final class Vstan implements Source {
   @Override
   public void score(SessionAtHand session, Scores scores) {
     Reached reached = new Reached(session);
+    Set<Long> own = session.ownKeys();
     double[] cosines = reached.mostAlike(Likeness.COSINE);
     double[] products = reached.mostAlike(Likeness.PRODUCT);
     for (int found = 0; found < cosines.length; found++) {
       if (cosines[found] > 0 || products[found] > 0) {
         long[] steps = shop.session(reached.sessions.number(found));
-        if (steps != null && !session.isOwn(steps)) {
+        if (steps != null && !own.contains(Steps.key(steps))) {
           int shared = session.newestFirst()[reached.anchors[found]];
           add(steps, shared, session.newestFirst()[0], cosines[found], products[found], scores);
         }

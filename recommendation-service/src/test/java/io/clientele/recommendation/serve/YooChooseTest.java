@@ -28,7 +28,7 @@ class YooChooseTest {
   private static final int EVERY = Integer.getInteger("yoochoose.every", 20);
 
   @Test
-  void findsTheNextItemAsOftenAsTheBestPublishedNeighbourMethod() throws IOException {
+  void blendFindsTheNextItemAboutAsOftenAsTheBestPublishedNeighbourMethod() throws IOException {
     assumeTrue(Files.isDirectory(DATA), () -> "no data at " + DATA.toAbsolutePath().normalize());
     Recommender recommender = new Recommender(512L * 1024 * 1024);
     List<Fact> facts = facts(lines("train_sessions.txt.gz"));

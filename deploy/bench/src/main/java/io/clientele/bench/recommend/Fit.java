@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What the service answered when it was to let its ranker learn.
  *
  * @param sessions in the index
- * @param status 404 where nothing can be learned
+ * @param status 409 where there is too little to learn from
  * @param seconds until the answer
  * @param answer null where there was no JSON
  */
