@@ -47,12 +47,12 @@ public final class History implements Source {
     double weight = 1;
     for (int earlier : touched(session)) {
       Row row = rows.of(earlier, session);
-      for (int i = 0; i < row.size(); i++) {
-        double amount = weight * row.get(Count.COF, i) / row.sum(Count.COF);
-        if (row.items()[i] == item && amount > most) {
-          most = amount;
-          because = earlier;
-        }
+      int neighbour = row.find(item);
+      double count = neighbour < 0 ? 0 : row.get(Count.COF, neighbour);
+      double amount = weight * count / row.sum(Count.COF);
+      if (amount > most) {
+        most = amount;
+        because = earlier;
       }
       weight *= FADE;
     }

@@ -47,6 +47,15 @@ record Row(Posting posting, HalfLives halfLives, int[] items, float[][] counts, 
     return items.length;
   }
 
+  /** Which neighbour an item is, or −1. */
+  int find(int item) {
+    int neighbour = items.length - 1;
+    while (neighbour >= 0 && items[neighbour] != item) {
+      neighbour--;
+    }
+    return neighbour;
+  }
+
   float get(Count count, int neighbour) {
     return counts[count.column()][neighbour];
   }

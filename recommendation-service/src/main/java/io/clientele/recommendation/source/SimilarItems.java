@@ -62,12 +62,8 @@ public final class SimilarItems {
   /** How many sessions have both of two items, of the newest of the one. */
   public long sessionsWithBoth(int one, int other) {
     Row row = rows.of(one, SessionAtHand.NOBODYS);
-    for (int i = 0; i < row.size(); i++) {
-      if (row.items()[i] == other) {
-        return Math.round(row.get(Count.CO, i));
-      }
-    }
-    return 0;
+    int neighbour = row.find(other);
+    return neighbour < 0 ? 0 : Math.round(row.get(Count.CO, neighbour));
   }
 
   private double likeness(ItemFacts facts, int other) {
