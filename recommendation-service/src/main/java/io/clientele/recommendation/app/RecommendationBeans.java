@@ -41,8 +41,7 @@ class RecommendationBeans {
   Recommender recommender(RecommendationConfig config, MeterRegistry meters) {
     RuleSettings rules =
         new RuleSettings(config.replenishable().orElse(Set.of()), config.itemAge());
-    Recommender recommender =
-        new Recommender(config.indexBytes().asLongValue(), System::nanoTime, rules);
+    Recommender recommender = new Recommender(config.indexBytes().asLongValue(), rules);
     meters.gauge("clientele.recommendation.sessions", recommender, r -> r.size().sessions());
     meters.gauge("clientele.recommendation.items", recommender, r -> r.size().items());
     meters.gauge("clientele.recommendation.index.bytes", recommender, r -> r.size().bytes());

@@ -48,7 +48,7 @@ final class Replay {
   Replay(ShopView shop, long budgetBytes) {
     this.shop = shop;
     this.past = ShopMemory.ofThePast(budgetBytes, shop);
-    Rows rows = new Rows(past.view(), budgetBytes / 2, () -> 0);
+    Rows rows = new Rows(past.view(), budgetBytes / 2);
     this.ranking = new Ranking(past.view(), Sources.of(past.view(), rows));
   }
 

@@ -34,7 +34,8 @@ final class Baskets {
   Baskets(Items items, Departed departed) {
     this.items = items;
     this.orders =
-        new SequenceIndex(items, departed, Steps::later, BOUNDS, (slot, before, after) -> {});
+        new SequenceIndex(
+            items, departed, Steps::later, BOUNDS, Weights.NONE::by, (slot, before, after) -> {});
   }
 
   /** Takes an event in, if it speaks of an order. */

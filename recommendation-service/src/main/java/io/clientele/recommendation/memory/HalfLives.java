@@ -5,10 +5,23 @@ package io.clientele.recommendation.memory;
  * longer. In steps of a quarter of an octave, so that they, and all that is computed by them,
  * seldom change.
  *
+ * <p>What sessions weigh is summed up in whole numbers, {@link #UNIT} for one of the landmark:
+ * their sum is the same in whatever order they are added and taken away.
+ *
  * @param slow after which a session counts half: 60,000 sessions (models.md, Hf)
  * @param recent the same for what is popular just now: 3,000 sessions
+ * @param landmark the moment that weights are as of, in seconds since 1970; moves seldom
  */
-public record HalfLives(double slow, double recent) {
+public record HalfLives(double slow, double recent, double landmark) {
+
+  /** A thousand sessions at their most still fit into a long. */
+  private static final double UNIT = 1L << 36;
+
+  /** How far the landmark may lie behind the newest session, in recent half-lives. */
+  private static final double LANDMARK_EVERY = 16;
+
+  /** A session that lies further ahead weighs no more; the landmark is about to move. */
+  private static final double MOST = 1 << 17;
 
   private static final double SLOW_SESSIONS = 60_000;
   private static final double RECENT_SESSIONS = 3_000;
@@ -33,22 +46,44 @@ public record HalfLives(double slow, double recent) {
    * Those of a shop.
    *
    * @param spanSeconds from the oldest to the newest session's newest step
+   * @param newestSeconds when the latter was, since 1970
    */
-  static HalfLives of(int sessions, double spanSeconds) {
+  static HalfLives of(int sessions, double spanSeconds, double newestSeconds) {
     double pace = sessions < FEW_SESSIONS ? FEW_PACE : spanSeconds / sessions;
-    return new HalfLives(rounded(SLOW_SESSIONS * pace), rounded(RECENT_SESSIONS * pace));
+    double recent = rounded(RECENT_SESSIONS * pace);
+    double every = LANDMARK_EVERY * recent;
+    double landmark = Math.floor(newestSeconds / every) * every;
+    return new HalfLives(rounded(SLOW_SESSIONS * pace), recent, landmark);
+  }
+
+  /** What a session of some moment weighs by the slow half-life, as of the landmark. */
+  public long slowWeight(long seconds) {
+    return weight(seconds, slow);
+  }
+
+  /** The same by the recent one. */
+  public long recentWeight(long seconds) {
+    return weight(seconds, recent);
+  }
+
+  private long weight(long seconds, double halfLife) {
+    return Math.round(UNIT * Math.min(MOST, factor(landmark - seconds, halfLife)));
+  }
+
+  /** How many sessions of a moment weigh as much by the slow half-life. */
+  public double slowAt(double seconds, long weight) {
+    return weight / UNIT * factor(seconds - landmark, slow);
+  }
+
+  /** The same by the recent one. */
+  public double recentAt(double seconds, long weight) {
+    return weight / UNIT * factor(seconds - landmark, recent);
   }
 
   private static double rounded(double seconds) {
     double within = Math.max(HOUR, Math.min(YEAR, seconds));
     double octaves = Math.log(within) / Math.log(2);
     return Math.pow(2, Math.round(octaves * STEPS_AN_OCTAVE) / STEPS_AN_OCTAVE);
-  }
-
-  /** Whether they are equal, which is asked all the time and nearly always of one object. */
-  @SuppressWarnings("ReferenceEquality") // a record's own equals looks at its fields first
-  public boolean same(HalfLives other) {
-    return this == other || equals(other);
   }
 
   /** Seconds from one session to the next. */

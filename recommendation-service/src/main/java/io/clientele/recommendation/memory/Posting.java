@@ -10,7 +10,7 @@ package io.clientele.recommendation.memory;
 public final class Posting {
 
   /** Of an item that no session has. */
-  static final Posting NONE = new Posting(new long[0], 0, Usage.NONE);
+  static final Posting NONE = new Posting(new long[0], 0, 0, Usage.NONE, Weights.NONE);
 
   /** How many sessions of an item a reader sees: M of models.md, DEF A and B. */
   public static final int VISIBLE = 1000;
@@ -23,14 +23,25 @@ public final class Posting {
 
   private final long[] entries;
   private final int frequency;
+  private final long changes;
   private final Usage usage;
-  private volatile Decayed decayed;
 
-  /** Of entries, the oldest session's first. */
-  Posting(long[] entries, int frequency, Usage usage) {
+  /** Replaced where they are asked for by other half-lives; any thread's will do. */
+  private Weights weights;
+
+  /**
+   * A posting.
+   *
+   * @param entries the oldest session's first
+   * @param changes see {@link #changes}
+   * @param weights of those that can be read
+   */
+  Posting(long[] entries, int frequency, long changes, Usage usage, Weights weights) {
     this.entries = entries;
     this.frequency = frequency;
+    this.changes = changes;
     this.usage = usage;
+    this.weights = weights;
   }
 
   /** A session in a posting: when its newest step was, how many steps it has, which it is. */
@@ -38,6 +49,11 @@ public final class Posting {
     return ((millis / 1000) << (SLOT_BITS + LENGTH_BITS))
         | ((long) Math.min(length, (1 << LENGTH_BITS) - 1) << SLOT_BITS)
         | slot;
+  }
+
+  /** When its newest step was, in seconds since 1970. */
+  static long secondsOf(long entry) {
+    return entry >>> (SLOT_BITS + LENGTH_BITS);
   }
 
   static int slotOf(long entry) {
@@ -59,9 +75,17 @@ public final class Posting {
     return slotOf(entries[entries.length - 1 - rank]);
   }
 
+  /** The sessions that can be read, the newest first; returns how many. */
+  public int slots(int[] into) {
+    for (int rank = 0; rank < size(); rank++) {
+      into[rank] = slot(rank);
+    }
+    return size();
+  }
+
   /** When that session's newest step was, in seconds since 1970. */
   public long seconds(int rank) {
-    return entries[entries.length - 1 - rank] >>> (SLOT_BITS + LENGTH_BITS);
+    return secondsOf(entries[entries.length - 1 - rank]);
   }
 
   /** How many steps that session has. */
@@ -80,38 +104,25 @@ public final class Posting {
   }
 
   /**
-   * The sessions that can be read, each half as much for every {@link HalfLives#slow} that it is
-   * older than a moment.
+   * The difference between two postings of an item is how many changes they are apart; very many
+   * where the item had no sessions in between.
    */
-  public double slow(HalfLives halfLives, double seconds) {
-    return decayed(halfLives).slow * HalfLives.factor(seconds - seconds(0), halfLives.slow());
+  public long changes() {
+    return changes;
   }
 
-  /** The same with {@link HalfLives#recent}. */
-  public double recent(HalfLives halfLives, double seconds) {
-    return decayed(halfLives).recent * HalfLives.factor(seconds - seconds(0), halfLives.recent());
+  /** What the sessions that can be read weigh together, older ones less. */
+  @SuppressWarnings("ReferenceEquality") // asked all the time; equal ones are mostly one object
+  public Weights weights(HalfLives by) {
+    Weights known = weights;
+    if (known.by() != by) {
+      known = Weights.of(entries, by);
+      weights = known;
+    }
+    return known;
   }
 
   long[] entries() {
     return entries;
   }
-
-  /** As of the newest session, summed up once, when first asked for. */
-  private Decayed decayed(HalfLives halfLives) {
-    Decayed known = decayed;
-    if (known == null || !known.by.same(halfLives)) {
-      double slow = 0;
-      double recent = 0;
-      for (int rank = 0; rank < size(); rank++) {
-        double age = seconds(0) - seconds(rank);
-        slow += HalfLives.factor(age, halfLives.slow());
-        recent += HalfLives.factor(age, halfLives.recent());
-      }
-      known = new Decayed(halfLives, slow, recent);
-      decayed = known;
-    }
-    return known;
-  }
-
-  private record Decayed(HalfLives by, double slow, double recent) {}
 }

@@ -1,6 +1,8 @@
 package io.clientele.recommendation.memory;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /**
  * For each item its {@link Posting}. Ordered by (last step, key) and not by arrival, or replays
@@ -10,6 +12,9 @@ final class Postings {
 
   private final Sequences sessions;
   private final int most;
+  private final Supplier<HalfLives> halfLives;
+  private final Draft draft;
+  private long beginnings;
   private volatile AtomicReferenceArray<Posting> postings = new AtomicReferenceArray<>(16);
 
   /**
@@ -17,10 +22,13 @@ final class Postings {
    *
    * @param held how many of an item, the newest: more than are looked at, so that one which leaves
    *     the list (evicted, made one with another) is followed by one that was there all along
+   * @param halfLives by which sessions weigh less just now
    */
-  Postings(Sequences sessions, int held) {
+  Postings(Sequences sessions, int held, Supplier<HalfLives> halfLives) {
     this.sessions = sessions;
     this.most = held;
+    this.halfLives = halfLives;
+    this.draft = new Draft();
   }
 
   /** Never null. */
@@ -38,54 +46,83 @@ final class Postings {
    */
   void change(int item, int slot, long[] before, long[] after) {
     Posting posting = of(item);
-    long[] entries = posting.entries();
     int frequency = posting.frequency();
     Usage usage = posting.usage();
+    draft.begin(posting);
     if (before != null) {
-      entries = without(entries, slot, before);
+      draft.remove(place(slot, before), slot);
       frequency--;
       usage = usage.plus(-1, Usage.of(before, item));
     }
     if (after != null) {
-      entries = with(entries, slot, after);
+      draft.add(
+          place(slot, after),
+          Posting.entry(Steps.millis(Steps.newest(after)), Steps.count(after), slot));
       frequency++;
       usage = usage.plus(1, Usage.of(after, item));
     }
-    put(item, frequency == 0 ? null : new Posting(entries, frequency, usage));
+    long changes = posting == Posting.NONE ? ++beginnings << Integer.SIZE : posting.changes() + 1;
+    boolean isEmpty = frequency == 0;
+    put(
+        item,
+        isEmpty ? null : new Posting(draft.entries(), frequency, changes, usage, draft.weights));
   }
 
-  private long[] without(long[] entries, int slot, long[] steps) {
-    int place = place(entries, slot, steps);
-    if (place == entries.length || Posting.slotOf(entries[place]) != slot) {
-      return entries;
-    }
-    long[] fewer = new long[entries.length - 1];
-    System.arraycopy(entries, 0, fewer, 0, place);
-    System.arraycopy(entries, place + 1, fewer, place, fewer.length - place);
-    return fewer;
-  }
+  /** What becomes of a posting, in an array that is used again and again. */
+  private final class Draft {
 
-  private long[] with(long[] entries, int slot, long[] steps) {
-    int place = place(entries, slot, steps);
-    boolean full = entries.length == most;
-    if (full && place == 0) {
-      return entries;
+    private final long[] entries = new long[most + 1];
+    private int size;
+    private Weights weights;
+
+    void begin(Posting posting) {
+      size = posting.held();
+      System.arraycopy(posting.entries(), 0, entries, 0, size);
+      weights = posting.weights(halfLives.get());
     }
-    int dropped = full ? 1 : 0;
-    long[] more = new long[entries.length + 1 - dropped];
-    int at = place - dropped;
-    System.arraycopy(entries, dropped, more, 0, at);
-    more[at] = Posting.entry(Steps.millis(Steps.newest(steps)), Steps.count(steps), slot);
-    System.arraycopy(entries, place, more, at + 1, entries.length - place);
-    return more;
+
+    /** Takes out what stands at a place, if it is of this slot. */
+    void remove(int place, int slot) {
+      if (place == size || Posting.slotOf(entries[place]) != slot) {
+        return;
+      }
+      int first = size - Posting.VISIBLE;
+      if (place >= first) {
+        weights = weights.plus(-1, entries[place]);
+        weights = first > 0 ? weights.plus(1, entries[first - 1]) : weights;
+      }
+      size--;
+      System.arraycopy(entries, place + 1, entries, place, size - place);
+    }
+
+    /** Puts an entry in at a place; the oldest leaves where there are too many. */
+    void add(int place, long entry) {
+      int first = size - Posting.VISIBLE;
+      if (place > first) {
+        weights = weights.plus(1, entry);
+        weights = first >= 0 ? weights.plus(-1, entries[first]) : weights;
+      }
+      System.arraycopy(entries, place, entries, place + 1, size - place);
+      entries[place] = entry;
+      size++;
+      if (size > most) {
+        size--;
+        System.arraycopy(entries, 1, entries, 0, size);
+      }
+    }
+
+    long[] entries() {
+      return Arrays.copyOf(entries, size);
+    }
   }
 
   /**
    * Where a session that has these steps stands or would stand: the number of older ones. Looked
    * for from the newest end in growing strides, since what changes is mostly new.
    */
-  private int place(long[] entries, int slot, long[] steps) {
-    int high = entries.length;
+  private int place(int slot, long[] steps) {
+    long[] entries = draft.entries;
+    int high = draft.size;
     int low = high - 1;
     for (int stride = 1; low >= 0 && !isOlder(entries[low], slot, steps); stride *= 2) {
       high = low;

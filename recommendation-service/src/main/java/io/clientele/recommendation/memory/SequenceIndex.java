@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** Sequences that are found by item and by owner. One thread changes them, any reads. */
 final class SequenceIndex {
@@ -28,6 +29,7 @@ final class SequenceIndex {
   /**
    * An empty one.
    *
+   * @param halfLives by which sequences weigh less just now
    * @param watcher told of every change, too
    */
   SequenceIndex(
@@ -35,11 +37,12 @@ final class SequenceIndex {
       Departed departed,
       Sequences.Joining joining,
       Bounds bounds,
+      Supplier<HalfLives> halfLives,
       Sequences.Watcher watcher) {
     this.mostOfOwner = bounds.ofOwner;
     this.watcher = watcher;
     this.sequences = new Sequences(items, departed, joining, BYTES_PER_STEP, this::changing);
-    this.postings = new Postings(sequences, bounds.ofItem);
+    this.postings = new Postings(sequences, bounds.ofItem, halfLives);
   }
 
   /**

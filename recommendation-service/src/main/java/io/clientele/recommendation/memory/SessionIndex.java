@@ -21,7 +21,7 @@ final class SessionIndex {
 
   private final SequenceIndex found;
   private final Keyed<long[]> newestOf = new Keyed<>();
-  private volatile HalfLives halfLives = HalfLives.of(0, 0);
+  private volatile HalfLives halfLives = HalfLives.of(0, 0, 0);
 
   /**
    * An empty one.
@@ -35,6 +35,7 @@ final class SessionIndex {
             departed,
             (a, b) -> Steps.merge(a, b, STEPS),
             BOUNDS,
+            this::halfLives,
             (slot, before, after) -> {
               note(before, after);
               watcher.changing(slot, before, after);
@@ -88,7 +89,8 @@ final class SessionIndex {
     Sequences sessions = sessions();
     if (sessions.size() > 0) {
       long span = Steps.millis(sessions.newest()) - Steps.millis(sessions.oldest());
-      HalfLives now = HalfLives.of(sessions.size(), span / 1000.0);
+      double newest = Steps.millis(sessions.newest()) / 1000.0;
+      HalfLives now = HalfLives.of(sessions.size(), span / 1000.0, newest);
       halfLives = now.equals(halfLives) ? halfLives : now;
     }
   }

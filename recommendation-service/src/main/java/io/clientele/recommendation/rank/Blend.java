@@ -43,14 +43,11 @@ public final class Blend {
   /** Adds of each candidate its share in how popular all are just now. */
   private void addPopularity(Scores scores, double[] blend) {
     HalfLives halfLives = shop.halfLives();
-    double now = shop.newestMillis() / 1000.0;
+    Posting[] postings = scores.postings(shop);
     double[] recent = new double[scores.size()];
     double sum = 0;
     for (int place = 0; place < recent.length; place++) {
-      Posting posting = shop.posting(scores.item(place));
-      if (posting.size() > 0) {
-        recent[place] = posting.recent(halfLives, now);
-      }
+      recent[place] = postings[place].weights(halfLives).recent();
       sum += recent[place];
     }
     for (int place = 0; place < recent.length && sum > 0; place++) {

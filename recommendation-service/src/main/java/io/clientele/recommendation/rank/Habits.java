@@ -25,15 +25,15 @@ record Habits(int sessions, Usage usage, double slow, double recent, long oldest
     int sessions = posting.frequency();
     int first = 0;
     Usage usage = posting.usage();
-    double slow = posting.slow(by, now);
-    double recent = posting.recent(by, now);
+    long slow = posting.weights(by).slow();
+    long recent = posting.weights(by).recent();
     for (long[] own : asker.own()) {
       if (Steps.lastOf(own, item) >= 0) {
         long ended = Steps.millis(own, Steps.count(own) - 1) / 1000;
         sessions--;
         usage = usage.less(own, item);
-        slow -= HalfLives.factor(now - ended, by.slow());
-        recent -= HalfLives.factor(now - ended, by.recent());
+        slow -= by.slowWeight(ended);
+        recent -= by.recentWeight(ended);
         first += first < posting.size() && posting.seconds(first) == ended ? 1 : 0;
       }
     }
@@ -43,8 +43,8 @@ record Habits(int sessions, Usage usage, double slow, double recent, long oldest
     return new Habits(
         sessions,
         usage,
-        Math.max(0, slow),
-        Math.max(0, recent),
+        by.slowAt(now, Math.max(0, slow)),
+        by.recentAt(now, Math.max(0, recent)),
         posting.seconds(posting.size() - 1),
         posting.seconds(first));
   }

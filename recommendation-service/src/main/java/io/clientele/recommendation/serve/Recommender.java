@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /** Suggestions from what the shop's log says. One thread learns, any ask, and nobody waits. */
 public final class Recommender {
@@ -41,23 +40,14 @@ public final class Recommender {
    * @param budgetBytes what all that is remembered may take together
    */
   public Recommender(long budgetBytes) {
-    this(budgetBytes, System::nanoTime);
-  }
-
-  /**
-   * An empty one.
-   *
-   * @param nanos a clock in nanoseconds; one that stands still makes every answer exact
-   */
-  public Recommender(long budgetBytes, LongSupplier nanos) {
-    this(budgetBytes, nanos, RuleSettings.USUAL);
+    this(budgetBytes, RuleSettings.USUAL);
   }
 
   /** An empty one of a shop that has rules of its own. */
-  public Recommender(long budgetBytes, LongSupplier nanos, RuleSettings settings) {
+  public Recommender(long budgetBytes, RuleSettings settings) {
     this.memory = new ShopMemory(budgetBytes);
     this.shop = memory.view();
-    Rows rows = new Rows(shop, budgetBytes / 2, nanos);
+    Rows rows = new Rows(shop, budgetBytes / 2);
     Associations associations = new Associations(shop, budgetBytes / 16);
     this.ranking = new Ranking(shop, Sources.of(shop, rows, associations));
     this.trending = new Trending(shop);

@@ -4,7 +4,6 @@ import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,23 +22,22 @@ public final class Associations {
   /**
    * What was counted.
    *
-   * @param orders how many were looked at
+   * @param changes of the orders that it is counted from, see {@link Posting#changes}
+   * @param frequency orders that have the item
+   * @param orders how many of them were looked at
    * @param items the others, the one that is with it most often first
    * @param counts in how many of them each is
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Row(Posting posting, int orders, int[] items, int[] counts) {
-
-    /** Whether it is counted from these very orders. */
-    @SuppressWarnings("ReferenceEquality") // each change of a posting makes another one
-    boolean isOf(Posting other) {
-      return posting == other;
-    }
+  private record Row(long changes, int frequency, int orders, int[] items, int[] counts) {
 
     long bytes() {
       return ROW_BYTES + 2L * Integer.BYTES * items.length;
     }
   }
+
+  /** Of an item that nobody touched. */
+  private static final Row NONE = new Row(0, 0, 0, new int[0], new int[0]);
 
   private final ShopView shop;
   private final KeptByItem<Row> rows;
@@ -72,7 +70,7 @@ public final class Associations {
   }
 
   private Association association(Row row, int i) {
-    double one = row.posting.frequency();
+    double one = row.frequency;
     double both = row.counts[i] * (one / row.orders);
     double other = Math.max(both, shop.orders(row.items[i]).frequency());
     double all = Math.max(shop.orders(), one + other - both);
@@ -80,9 +78,12 @@ public final class Associations {
   }
 
   private Row row(int item) {
+    if (item == ShopView.UNKNOWN) {
+      return NONE;
+    }
     Posting posting = shop.orders(item);
     Row kept = rows.get(item);
-    if (kept != null && kept.isOf(posting)) {
+    if (kept != null && kept.changes == posting.changes()) {
       return kept;
     }
     Row row = count(item, posting);
@@ -106,14 +107,10 @@ public final class Associations {
       }
     }
     double[] counted = counts;
-    int[] kept =
-        Arrays.stream(Greatest.places(counted, others.size(), MOST_NEIGHBOURS))
-            .boxed()
-            .sorted(Comparator.comparingDouble(place -> -counted[place]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] kept = Greatest.first(counted, others.size(), MOST_NEIGHBOURS);
     return new Row(
-        posting,
+        posting.changes(),
+        posting.frequency(),
         orders,
         Arrays.stream(kept).map(others::number).toArray(),
         Arrays.stream(kept).map(place -> (int) counted[place]).toArray());

@@ -28,6 +28,24 @@ public final class Greatest {
     return places;
   }
 
+  /**
+   * The same, the greatest first, equal ones in their order. Values are not negative, and told
+   * apart as floats.
+   */
+  static int[] first(double[] values, int size, int most) {
+    int[] places = places(values, size, most);
+    long[] ordered = new long[places.length];
+    for (int i = 0; i < places.length; i++) {
+      long below = (long) Integer.MAX_VALUE - Float.floatToIntBits((float) values[places[i]]);
+      ordered[i] = below << Integer.SIZE | places[i];
+    }
+    Arrays.sort(ordered);
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (int) ordered[i];
+    }
+    return places;
+  }
+
   /** The least of the {@code most} greatest; below all where there are no more. */
   public static double least(double[] values, int size, int most) {
     if (size <= most) {

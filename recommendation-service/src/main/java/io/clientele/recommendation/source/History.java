@@ -28,7 +28,7 @@ public final class History implements Source {
     double weight = 1;
     for (int item : touched(session)) {
       Row row = rows.of(item, session);
-      Often often = new Often(row.posting(), halfLives);
+      Often often = new Often(row, halfLives);
       for (int i = 0; i < row.size(); i++) {
         if (row.get(Count.COF, i) > 0) {
           double both = often.either(shop.posting(row.items()[i]));

@@ -1,10 +1,8 @@
 package io.clientele.recommendation.source;
 
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.ToLongFunction;
 
 /**
@@ -13,6 +11,8 @@ import java.util.function.ToLongFunction;
  * since (a clock with a second chance).
  */
 final class KeptByItem<V> {
+
+  private static final int LEAST = 16;
 
   private static final class Kept<V> {
 
@@ -27,9 +27,9 @@ final class KeptByItem<V> {
 
   private final long budgetBytes;
   private final ToLongFunction<V> bytesOf;
-  private final Map<Integer, Kept<V>> values = new ConcurrentHashMap<>();
-  private final Queue<Integer> line = new ConcurrentLinkedQueue<>();
-  private final AtomicLong bytes = new AtomicLong();
+  private final Deque<Integer> line = new ArrayDeque<>();
+  private volatile AtomicReferenceArray<Kept<V>> values = new AtomicReferenceArray<>(LEAST);
+  private volatile long bytes;
 
   KeptByItem(long budgetBytes, ToLongFunction<V> bytesOf) {
     this.budgetBytes = budgetBytes;
@@ -38,7 +38,8 @@ final class KeptByItem<V> {
 
   /** Null where nothing is kept. */
   V get(int item) {
-    Kept<V> kept = values.get(item);
+    AtomicReferenceArray<Kept<V>> now = values;
+    Kept<V> kept = item < now.length() ? now.getAcquire(item) : null;
     if (kept == null) {
       return null;
     }
@@ -48,35 +49,50 @@ final class KeptByItem<V> {
     return kept.value;
   }
 
-  void put(int item, V value) {
-    Kept<V> before = values.get(item);
-    before = values.put(item, new Kept<>(value, before != null && before.asked));
-    bytes.addAndGet(
-        bytesOf.applyAsLong(value) - (before == null ? 0 : bytesOf.applyAsLong(before.value)));
+  synchronized void put(int item, V value) {
+    makeRoom(item);
+    Kept<V> before = values.getPlain(item);
+    values.setRelease(item, new Kept<>(value, before != null && before.asked));
+    long added = bytesOf.applyAsLong(value);
     if (before == null) {
       line.add(item);
+    } else {
+      added -= bytesOf.applyAsLong(before.value);
     }
-    keepWithinBudget();
+    bytes = withinBudget(bytes + added);
   }
 
   /** An estimate of the heap taken. */
   long bytes() {
-    return bytes.get();
+    return bytes;
   }
 
-  private void keepWithinBudget() {
-    while (bytes.get() > budgetBytes) {
-      Integer item = line.poll();
-      if (item == null) {
-        return;
+  private void makeRoom(int item) {
+    AtomicReferenceArray<Kept<V>> before = values;
+    if (item >= before.length()) {
+      AtomicReferenceArray<Kept<V>> longer =
+          new AtomicReferenceArray<>(Math.max(item + 1, before.length() * 3 / 2));
+      for (int i = 0; i < before.length(); i++) {
+        longer.setPlain(i, before.getPlain(i));
       }
-      Kept<V> kept = values.get(item);
-      if (kept.asked || !values.remove(item, kept)) {
+      values = longer;
+    }
+  }
+
+  /** Lets go what is too much. */
+  private long withinBudget(long taken) {
+    long left = taken;
+    while (left > budgetBytes && !line.isEmpty()) {
+      int item = line.remove();
+      Kept<V> kept = values.getPlain(item);
+      if (kept.asked) {
         kept.asked = false;
         line.add(item);
       } else {
-        bytes.addAndGet(-bytesOf.applyAsLong(kept.value));
+        left -= bytesOf.applyAsLong(kept.value);
+        values.setRelease(item, null);
       }
     }
+    return left;
   }
 }

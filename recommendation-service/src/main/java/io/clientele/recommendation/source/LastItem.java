@@ -20,7 +20,7 @@ public final class LastItem implements Source {
       return;
     }
     Row row = rows.of(session.newestFirst()[0], session);
-    double frequency = row.posting().frequency();
+    double frequency = row.basis().frequency();
     for (int i = 0; i < row.size(); i++) {
       int place = scores.place(row.items()[i]);
       scores.add(Signal.M1, place, row.get(Count.M1, i));

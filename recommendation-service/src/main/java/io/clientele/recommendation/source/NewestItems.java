@@ -28,7 +28,7 @@ public final class NewestItems implements Source {
       Signal before = distance == 1 ? Signal.SRF_2 : distance == 2 ? Signal.SRF_3 : null;
       double rules = Math.pow(RULES_FADE, distance) / row.sum(Count.SRF);
       double cosines = Math.pow(COSINES_FADE, distance);
-      Often often = new Often(row.posting(), halfLives);
+      Often often = new Often(row, halfLives);
       for (int i = 0; i < row.size(); i++) {
         int place = scores.place(row.items()[i]);
         if (row.get(Count.SRF, i) > 0) {

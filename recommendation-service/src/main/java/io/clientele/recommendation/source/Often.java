@@ -3,24 +3,22 @@ package io.clientele.recommendation.source;
 import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.Posting;
 
-/** How often an item is there, older sessions less, as of its newest session. */
+/** How often the item of a row is there, and others, older sessions less. */
 final class Often {
 
   private final HalfLives halfLives;
-  private final double seconds;
-  private final double slow;
+  private final double perWeight;
+  private final double often;
 
-  Often(Posting posting, HalfLives halfLives) {
+  Often(Row row, HalfLives halfLives) {
     this.halfLives = halfLives;
-    this.seconds = posting.size() == 0 ? 0 : posting.seconds(0);
-    this.slow = posting.size() == 0 ? 0 : posting.slow(halfLives, seconds);
+    this.perWeight = halfLives.slowAt((double) row.basis().newest(), 1);
+    this.often = row.basis().often();
   }
 
   /** The root of how often either is there; never 0. */
   double either(Posting other) {
-    if (other.size() == 0) {
-      return 1; // it left a moment ago
-    }
-    return Math.sqrt(slow * other.slow(halfLives, seconds));
+    double others = perWeight * other.weights(halfLives).slow();
+    return others == 0 ? 1 : Math.sqrt(often * others); // 0: it left, or as good as left
   }
 }

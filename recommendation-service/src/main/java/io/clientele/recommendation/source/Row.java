@@ -9,13 +9,49 @@ import io.clientele.recommendation.memory.Posting;
  * sessions it was there (co), each also with forward decay, as of the item's newest session; what
  * was put into the cart or bought then weighs more (cof).
  *
- * @param posting the sessions that it is computed from
- * @param items the neighbours, of many those with the most weight
- * @param counts by {@link Count}, then by neighbour
+ * @param basis the sessions that it is counted from
+ * @param items the neighbours, the one with the most weight first, of many not all
+ * @param counts all neighbours' of one {@link Count}, then of the next
  * @param sums by {@link Count}, over all neighbours, those that are left out included
  */
 @SuppressWarnings("ArrayRecordComponent") // read by every source, never compared
-record Row(Posting posting, HalfLives halfLives, int[] items, float[][] counts, double[] sums) {
+record Row(Basis basis, int[] items, float[] counts, double[] sums) {
+
+  /** Of so many sessions one may have changed since: it would make no difference. */
+  private static final int NEARLY = 64;
+
+  /**
+   * What is known of the sessions that a row is counted from.
+   *
+   * @param changes see {@link Posting#changes}
+   * @param frequency sessions that have the item, those that are not counted included
+   * @param oldest when the oldest one that is counted ended, in seconds since 1970
+   * @param newest when the newest one did
+   * @param often how many they are, older ones less, as of the newest
+   */
+  record Basis(HalfLives by, long changes, int frequency, long oldest, long newest, double often) {
+
+    /** Of an item that somebody touched. */
+    static Basis of(Posting posting, HalfLives by, double often) {
+      long oldest = posting.seconds(posting.size() - 1);
+      return new Basis(
+          by, posting.changes(), posting.frequency(), oldest, posting.seconds(0), often);
+    }
+
+    /** Whether these sessions are the same, or as good as the same. */
+    boolean isAsGoodAs(Posting now, HalfLives halfLives) {
+      long apart = now.changes() - changes;
+      return apart >= 0 && apart <= now.size() / NEARLY && by.slow() == halfLives.slow();
+    }
+  }
+
+  /** Of an item that nobody touched. */
+  static final Row NONE =
+      new Row(
+          new Basis(new HalfLives(1, 1, 0), 0, 0, Long.MAX_VALUE, 0, 0),
+          new int[0],
+          new float[0],
+          new double[Count.ALL]);
 
   /** What is counted. */
   enum Count {
@@ -37,12 +73,6 @@ record Row(Posting posting, HalfLives halfLives, int[] items, float[][] counts, 
     }
   }
 
-  /** Whether it is counted from these very sessions. */
-  @SuppressWarnings("ReferenceEquality") // each change of a posting makes another one
-  boolean isOf(Posting other) {
-    return posting == other;
-  }
-
   int size() {
     return items.length;
   }
@@ -57,7 +87,7 @@ record Row(Posting posting, HalfLives halfLives, int[] items, float[][] counts, 
   }
 
   float get(Count count, int neighbour) {
-    return counts[count.column()][neighbour];
+    return counts[count.column() * items.length + neighbour];
   }
 
   double sum(Count count) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Counts one {@link Row} from the sessions that have its item. */
+/** Counts {@link Row}s from the sessions that have their items, one after another. */
 final class RowCount {
 
   /** Pairs further apart do not count. */
@@ -21,38 +21,60 @@ final class RowCount {
   /** What is below comes of rounding. */
   private static final double LEAST = 1e-6;
 
-  private final Places neighbours = new Places(1 << 9);
-  private double[][] counts = new double[Count.ALL][1 << 10];
-  private int[] lastSession = new int[1 << 10];
-  private double[] cares = new double[1 << 10];
+  private static final int USUAL = 1 << 10;
 
-  static Row of(int item, ShopView shop, HalfLives halfLives) {
+  private final Places neighbours = new Places(USUAL);
+  private final int[] slots = new int[Posting.VISIBLE];
+  private final long[][] sessions = new long[Posting.VISIBLE][];
+  private final long[] ends = new long[Posting.VISIBLE];
+
+  /** All counts of one neighbour, then of the next. */
+  private double[] counts = new double[USUAL * Count.ALL];
+
+  private int[] lastSession = new int[USUAL];
+  private double[] cares = new double[USUAL];
+
+  /** The row of an item as it is now. */
+  Row of(int item, ShopView shop, HalfLives halfLives) {
     Posting posting = shop.posting(item);
-    RowCount count = new RowCount();
-    for (int rank = 0; rank < posting.size(); rank++) {
-      long[] steps = shop.session(posting.slot(rank));
-      if (steps != null) {
-        double age = posting.seconds(0) - posting.seconds(rank);
-        count.add(item, steps, rank, HalfLives.factor(age, halfLives.slow()));
+    if (posting.size() == 0) {
+      return Row.NONE;
+    }
+    begin();
+    double often = 0;
+    int count = posting.slots(slots);
+    shop.readSessions(slots, count, sessions, ends);
+    for (int rank = 0; rank < count; rank++) {
+      if (sessions[rank] != null) {
+        double age = Math.max(0, posting.seconds(0) - ends[rank] / 1000);
+        double weight = HalfLives.factor(age, halfLives.slow());
+        often += weight;
+        add(item, sessions[rank], rank, weight);
       }
     }
-    return count.row(posting, halfLives);
+    return row(Row.Basis.of(posting, halfLives, often));
   }
 
   /** A row as it would be without some sessions. */
-  static Row without(List<long[]> sessions, int item, Row row) {
-    Posting posting = row.posting();
-    RowCount count = new RowCount();
-    for (int i = 0; i < sessions.size(); i++) {
-      long[] steps = sessions.get(i);
+  Row without(List<long[]> some, int item, Row row) {
+    begin();
+    Row.Basis basis = row.basis();
+    for (int i = 0; i < some.size(); i++) {
+      long[] steps = some.get(i);
       long seconds = Steps.millis(steps, Steps.count(steps) - 1) / 1000;
-      boolean isCounted = posting.size() > 0 && seconds >= posting.seconds(posting.size() - 1);
-      if (isCounted) {
-        double age = posting.seconds(0) - seconds;
-        count.add(item, steps, i, HalfLives.factor(age, row.halfLives().slow()));
+      if (seconds >= basis.oldest()) {
+        double age = basis.newest() - seconds;
+        add(item, steps, i, HalfLives.factor(age, basis.by().slow()));
       }
     }
-    return count.neighbours.size() == 0 ? row : count.takenFrom(row);
+    return neighbours.size() == 0 ? row : takenFrom(row);
+  }
+
+  private void begin() {
+    int known = Math.min(neighbours.size(), lastSession.length);
+    Arrays.fill(counts, 0, known * Count.ALL, 0);
+    Arrays.fill(lastSession, 0, known, 0);
+    neighbours.clear();
   }
 
   private Row takenFrom(Row row) {
@@ -60,26 +82,29 @@ final class RowCount {
         IntStream.range(0, row.size())
             .filter(i -> rest(Count.SR, row, i) + rest(Count.RV, row, i) > 0)
             .toArray();
-    float[][] columns = new float[counts.length][left.length];
+    float[] rests = new float[Count.ALL * left.length];
     double[] sums = row.sums().clone();
     for (Count count : Count.values()) {
       for (int i = 0; i < left.length; i++) {
-        columns[count.column()][i] = rest(count, row, left[i]);
+        rests[count.column() * left.length + i] = rest(count, row, left[i]);
       }
       for (int place = 0; place < neighbours.size(); place++) {
-        double less = sums[count.column()] - counts[count.column()][place];
-        sums[count.column()] = Math.max(LEAST, less);
+        sums[count.column()] = Math.max(LEAST, sums[count.column()] - get(count, place));
       }
     }
     int[] items = Arrays.stream(left).map(i -> row.items()[i]).toArray();
-    return new Row(row.posting(), row.halfLives(), items, columns, sums);
+    return new Row(row.basis(), items, rests, sums);
   }
 
   /** What is left of a neighbour's count. */
   private float rest(Count count, Row row, int neighbour) {
     int place = neighbours.find(row.items()[neighbour]);
-    double rest = row.get(count, neighbour) - (place < 0 ? 0 : counts[count.column()][place]);
+    double rest = row.get(count, neighbour) - (place < 0 ? 0 : get(count, place));
     return rest < LEAST ? 0 : (float) rest;
+  }
+
+  private double get(Count count, int place) {
+    return counts[place * Count.ALL + count.column()];
   }
 
   private void add(int item, long[] steps, int session, double weight) {
@@ -122,49 +147,54 @@ final class RowCount {
     if (lastSession[place] != session + 1) {
       lastSession[place] = session + 1;
       cares[place] = 0;
-      counts[Count.CO.column()][place] += 1;
+      add(Count.CO, place, 1);
     }
     if (care > cares[place]) {
-      counts[Count.COF.column()][place] += (care - cares[place]) * weight;
+      add(Count.COF, place, (care - cares[place]) * weight);
       cares[place] = care;
     }
   }
 
   private void add(Count plain, Count decayed, int place, double amount, double weight) {
-    counts[plain.column()][place] += amount;
-    counts[decayed.column()][place] += amount * weight;
+    add(plain, place, amount);
+    add(decayed, place, amount * weight);
   }
 
-  private Row row(Posting posting, HalfLives halfLives) {
+  private void add(Count count, int place, double amount) {
+    counts[place * Count.ALL + count.column()] += amount;
+  }
+
+  private Row row(Row.Basis basis) {
     int[] kept = heaviest();
-    float[][] columns = new float[counts.length][kept.length];
-    double[] sums = new double[counts.length];
-    for (int count = 0; count < counts.length; count++) {
-      for (int place = 0; place < neighbours.size(); place++) {
-        sums[count] += counts[count][place];
-      }
-      for (int i = 0; i < kept.length; i++) {
-        columns[count][i] = (float) counts[count][kept[i]];
+    float[] columns = new float[Count.ALL * kept.length];
+    double[] sums = new double[Count.ALL];
+    for (int place = 0; place < neighbours.size(); place++) {
+      for (int count = 0; count < Count.ALL; count++) {
+        sums[count] += counts[place * Count.ALL + count];
       }
     }
-    int[] items = Arrays.stream(kept).map(neighbours::number).toArray();
-    return new Row(posting, halfLives, items, columns, sums);
+    int[] items = new int[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      items[i] = neighbours.number(kept[i]);
+      for (int count = 0; count < Count.ALL; count++) {
+        columns[count * kept.length + i] = (float) counts[kept[i] * Count.ALL + count];
+      }
+    }
+    return new Row(basis, items, columns, sums);
   }
 
-  /** The places of the neighbours that are kept, in the order of sight: the newest first. */
+  /** The places of the neighbours that are kept, the heaviest first, equal ones by sight. */
   private int[] heaviest() {
     double[] weights = new double[neighbours.size()];
     for (int place = 0; place < weights.length; place++) {
-      weights[place] = counts[Count.SRF.column()][place] + counts[Count.COF.column()][place];
+      weights[place] = get(Count.SRF, place) + get(Count.COF, place);
     }
-    return Greatest.places(weights, weights.length, MOST_NEIGHBOURS);
+    return Greatest.first(weights, weights.length, MOST_NEIGHBOURS);
   }
 
   private void grow() {
     lastSession = Arrays.copyOf(lastSession, 2 * lastSession.length);
     cares = Arrays.copyOf(cares, lastSession.length);
-    for (int count = 0; count < counts.length; count++) {
-      counts[count] = Arrays.copyOf(counts[count], lastSession.length);
-    }
+    counts = Arrays.copyOf(counts, Count.ALL * lastSession.length);
   }
 }

@@ -39,7 +39,7 @@ public final class SimilarItems {
   public List<Similar> of(int item, ItemFacts facts) {
     Map<Integer, Similar> found = new HashMap<>();
     Row row = rows.of(item, SessionAtHand.NOBODYS);
-    double frequency = row.posting().frequency();
+    double frequency = row.basis().frequency();
     for (int i = 0; i < row.size(); i++) {
       int other = row.items()[i];
       float both = row.get(Count.CO, i);

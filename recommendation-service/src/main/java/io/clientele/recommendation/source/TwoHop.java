@@ -6,6 +6,10 @@ import io.clientele.recommendation.source.Row.Count;
 public final class TwoHop implements Source {
 
   private static final int NEIGHBOURS = 20;
+
+  /** Of each of them, the heaviest. */
+  private static final int NEXT = 64;
+
   private static final double BACKWARDS = .5;
 
   private final Rows rows;
@@ -43,7 +47,7 @@ public final class TwoHop implements Source {
   }
 
   private static double[] weights(Row row) {
-    double[] weights = new double[row.size()];
+    double[] weights = new double[Math.min(NEXT, row.size())];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = row.get(Count.SRF, i) + BACKWARDS * row.get(Count.RVF, i);
     }

@@ -20,9 +20,14 @@ public final class Vstan implements Source {
   /** How many sessions of each item are looked at, the newest item first. */
   private static final int[] DEPTHS = {500, 500, 500, 250};
 
-  private static final int LEAST_DEPTH = 250;
+  /** That of all older items. */
+  private static final int LAST_DEPTH = DEPTHS.length - 1;
+
+  /** All of them together. */
+  private static final int MOST = 3 * 500 + (ITEMS - 3) * 250;
 
   private final ShopView shop;
+  private final ThreadLocal<Reached> scratch = ThreadLocal.withInitial(Reached::new);
 
   public Vstan(ShopView shop) {
     this.shop = shop;
@@ -30,17 +35,19 @@ public final class Vstan implements Source {
 
   @Override
   public void score(SessionAtHand session, Scores scores) {
-    Reached reached = new Reached(session);
+    Reached reached = scratch.get();
+    reached.look(session);
     Set<Long> own = session.ownKeys();
     double[] cosines = reached.mostAlike(Likeness.COSINE);
     double[] products = reached.mostAlike(Likeness.PRODUCT);
-    for (int found = 0; found < cosines.length; found++) {
-      if (cosines[found] > 0 || products[found] > 0) {
-        long[] steps = shop.session(reached.sessions.number(found));
-        if (steps != null && !own.contains(Steps.key(steps))) {
-          int shared = session.newestFirst()[reached.anchors[found]];
-          add(steps, shared, session.newestFirst()[0], cosines[found], products[found], scores);
-        }
+    int count = reached.chooseAlike(cosines, products);
+    for (int i = 0; i < count; i++) {
+      long[] steps = reached.steps[i];
+      boolean isOwn = steps != null && !own.isEmpty() && own.contains(Steps.key(steps));
+      if (steps != null && !isOwn) {
+        int found = reached.chosen[i];
+        int shared = session.newestFirst()[reached.anchors[found]];
+        add(steps, shared, session.newestFirst()[0], cosines[found], products[found], scores);
       }
     }
     weighRarity(scores);
@@ -77,8 +84,9 @@ public final class Vstan implements Source {
 
   private void weighRarity(Scores scores) {
     double sessions = Math.log(shop.sessions() + 1);
+    Posting[] postings = scores.postings(shop);
     for (int place = 0; place < scores.size(); place++) {
-      int with = shop.posting(scores.item(place)).frequency() + 1;
+      int with = postings[place].frequency() + 1;
       double logarithm = Math.max(0, sessions - Likeness.logarithm(with));
       double cosine = Likeness.COSINE.rarity(logarithm);
       double product = Likeness.PRODUCT.rarity(logarithm);
@@ -89,55 +97,48 @@ public final class Vstan implements Source {
     }
   }
 
-  /** The sessions that share an item with the one at hand. */
+  /** The sessions that share an item with the one at hand; used again for the next. */
   private final class Reached {
 
-    final Places sessions;
-
-    /** Of each session, how many items ago the newest shared one was touched. */
-    final int[] anchors;
-
-    private final Posting[] postings;
-    private final int[] depths;
+    private final Places sessions = new Places(MOST);
+    private final Posting[] postings = new Posting[ITEMS];
+    private final int[] depths = new int[ITEMS];
+    private int items;
 
     /** One posting's sessions after another's, each by its place. */
-    private final int[] places;
+    private final int[] places = new int[MOST];
 
-    private final double[] ages;
-    private final int[] lengths;
+    /** Of each session, how many items ago the newest shared one was touched. */
+    private final int[] anchors = new int[MOST];
 
-    Reached(SessionAtHand session) {
-      postings = new Posting[Math.min(ITEMS, session.newestFirst().length)];
-      depths = new int[postings.length];
-      int most = 0;
-      for (int distance = 0; distance < postings.length; distance++) {
-        postings[distance] = shop.posting(session.newestFirst()[distance]);
-        int depth = distance < DEPTHS.length ? DEPTHS[distance] : LEAST_DEPTH;
-        depths[distance] = Math.min(depth, postings[distance].size());
-        most += depths[distance];
-      }
-      sessions = new Places(most);
-      places = new int[most];
-      anchors = new int[most];
-      ages = new double[most];
-      lengths = new int[most];
-      look();
-    }
+    private final double[] ages = new double[MOST];
+    private final int[] lengths = new int[MOST];
 
-    private void look() {
+    /** The places of those that count, and what they are. */
+    private final int[] chosen = new int[MOST];
+
+    private final int[] slots = new int[MOST];
+    private final long[][] steps = new long[MOST][];
+    private final long[] ends = new long[MOST];
+
+    void look(SessionAtHand session) {
+      sessions.clear();
+      items = Math.min(ITEMS, session.newestFirst().length);
       double now = shop.newestMillis() / 1000.0;
       double halfLife = shop.halfLives().slow() * Math.log(2); // snh is a time to fall to 1/e
       int at = 0;
-      for (int distance = 0; distance < postings.length; distance++) {
+      for (int distance = 0; distance < items; distance++) {
+        Posting posting = shop.posting(session.newestFirst()[distance]);
+        postings[distance] = posting;
+        depths[distance] = Math.min(DEPTHS[Math.min(distance, LAST_DEPTH)], posting.size());
         for (int rank = 0; rank < depths[distance]; rank++) {
           int known = sessions.size();
-          int place = sessions.place(postings[distance].slot(rank));
+          int place = sessions.place(posting.slot(rank));
           places[at++] = place;
           if (place == known) {
             anchors[place] = distance;
-            double age = Math.max(0, now - postings[distance].seconds(rank));
-            ages[place] = HalfLives.factor(age, halfLife);
-            lengths[place] = postings[distance].length(rank);
+            ages[place] = HalfLives.factor(Math.max(0, now - posting.seconds(rank)), halfLife);
+            lengths[place] = posting.length(rank);
           }
         }
       }
@@ -147,7 +148,7 @@ public final class Vstan implements Source {
     double[] mostAlike(Likeness likeness) {
       double[] alike = new double[sessions.size()];
       int at = 0;
-      for (int distance = 0; distance < postings.length; distance++) {
+      for (int distance = 0; distance < items; distance++) {
         double weight = likeness.weight(distance);
         for (int rank = 0; rank < depths[distance]; rank++) {
           alike[places[at++]] += weight;
@@ -161,6 +162,19 @@ public final class Vstan implements Source {
         most[place] = alike[place];
       }
       return most;
+    }
+
+    /** Fetches those that are alike in either way, and says how many they are. */
+    int chooseAlike(double[] one, double[] other) {
+      int count = 0;
+      for (int place = 0; place < one.length; place++) {
+        if (one[place] > 0 || other[place] > 0) {
+          chosen[count] = place;
+          slots[count++] = sessions.number(place);
+        }
+      }
+      shop.readSessions(slots, count, steps, ends);
+      return count;
     }
   }
 }

@@ -24,7 +24,7 @@ class DescriptionTest {
 
   private final ShopView shop = shop();
   private final Candidates candidates =
-      new Ranking(shop, Sources.of(shop, new Rows(shop, BYTES, () -> 0)))
+      new Ranking(shop, Sources.of(shop, new Rows(shop, BYTES)))
           .of(SessionAtHand.of(List.of("b", "a", "b", "a"), shop, List.of()));
   private final FeatureMatrix rows = new FeatureMatrix(Feature.count());
 

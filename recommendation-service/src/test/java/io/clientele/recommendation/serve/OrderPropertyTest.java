@@ -48,7 +48,7 @@ class OrderPropertyTest {
 
     List<List<?>> answers = new ArrayList<>();
     for (List<Fact> order : List.of(facts, shuffled)) {
-      Recommender bounded = new Recommender(20_000, () -> 0);
+      Recommender bounded = new Recommender(20_000);
       bounded.learn(order);
       bounded.refreshTrending();
       assertThat(bounded.size().bytes()).isLessThanOrEqualTo(20_000);

@@ -36,7 +36,7 @@ class ReadingWhileLearningTest {
       answers++;
     }
     writer.join();
-    Recommender after = new Recommender(200_000, () -> 0);
+    Recommender after = new Recommender(200_000);
     after.learn(deeds);
 
     assertThat(recommender.size()).isEqualTo(after.size());

@@ -122,7 +122,7 @@ public final class Shop {
   }
 
   static Recommender knowing(List<Fact> facts) {
-    Recommender recommender = new Recommender(64L * 1024 * 1024, () -> 0);
+    Recommender recommender = new Recommender(64L * 1024 * 1024);
     recommender.learn(facts);
     recommender.refreshTrending();
     return recommender;

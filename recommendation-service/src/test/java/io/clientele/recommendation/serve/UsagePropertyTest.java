@@ -3,13 +3,16 @@ package io.clientele.recommendation.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.recommendation.memory.Fact;
+import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import io.clientele.recommendation.memory.Touches;
 import io.clientele.recommendation.memory.Usage;
+import io.clientele.recommendation.memory.Weights;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +30,7 @@ class UsagePropertyTest {
   }
 
   private static void assertCounted(List<Fact> walk, long bytes) {
-    Recommender recommender = new Recommender(bytes, () -> 0);
+    Recommender recommender = new Recommender(bytes);
     recommender.learn(walk);
     ShopView shop = recommender.shop();
     List<long[]> sessions = shop.sessionsBefore(Long.MAX_VALUE);
@@ -36,6 +39,7 @@ class UsagePropertyTest {
       List<long[]> having = sessions.stream().filter(s -> Steps.lastOf(s, item) >= 0).toList();
       Usage usage = shop.posting(item).usage();
       assertThat(shop.posting(item).frequency()).isEqualTo(having.size());
+      assertThat(shop.posting(item).weights(shop.halfLives())).isEqualTo(weights(having, shop));
       assertThat(usage.starts()).isEqualTo(count(having, s -> Steps.item(s, 0) == item));
       assertThat(usage.ends())
           .isEqualTo(count(having, s -> Steps.item(s, Steps.count(s) - 1) == item));
@@ -45,6 +49,16 @@ class UsagePropertyTest {
       assertThat(usage.bought())
           .isEqualTo(count(having, s -> isTouched(s, item, Touches.Kind.BOUGHT)));
     }
+  }
+
+  private static Weights weights(List<long[]> sessions, ShopView shop) {
+    HalfLives by = shop.halfLives();
+    long[] ends =
+        sessions.stream().mapToLong(s -> Steps.millis(s, Steps.count(s) - 1) / 1000).toArray();
+    return new Weights(
+        by,
+        LongStream.of(ends).map(by::slowWeight).sum(),
+        LongStream.of(ends).map(by::recentWeight).sum());
   }
 
   private static int count(List<long[]> sessions, Predicate<long[]> predicate) {

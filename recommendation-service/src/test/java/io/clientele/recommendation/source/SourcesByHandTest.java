@@ -19,7 +19,7 @@ class SourcesByHandTest {
 
   private final ShopMemory memory = new ShopMemory(1_000_000);
   private final ShopView shop = memory.view();
-  private final Rows rows = new Rows(shop, 1_000_000, () -> 0);
+  private final Rows rows = new Rows(shop, 1_000_000);
   private final Scores scores = new Scores();
 
   @BeforeEach

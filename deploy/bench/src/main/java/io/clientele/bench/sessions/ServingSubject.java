@@ -31,7 +31,7 @@ final class ServingSubject implements Subject, Lists {
   /** From the simplest on. */
   private static final List<String> RANKERS = List.of("blend", "linear", "trees");
 
-  private final Recommender recommender = new Recommender(BUDGET_BYTES, () -> 0);
+  private final Recommender recommender = new Recommender(BUDGET_BYTES);
   private final ThreadLocal<FeatureMatrix> scratch =
       ThreadLocal.withInitial(() -> new FeatureMatrix(Feature.count()));
   private Rankers rankers = Rankers.NONE;
