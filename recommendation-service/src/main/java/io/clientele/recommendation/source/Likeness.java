@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
  */
 final class Likeness {
 
-  /** DEF A: spw 4, inh 2, ipw 4, bwd .6, self .3, idf 1, cosine; k 500 instead of 1,000. */
-  static final Likeness COSINE = new Likeness(true, 4, 2, 4, .6, .3, 1, 500);
+  /** DEF A: spw 4, inh 2, ipw 4, bwd .6, self .3, idf 1, cosine; k 200 instead of 1,000. */
+  static final Likeness COSINE = new Likeness(true, 4, 2, 4, .6, .3, 1, 200);
 
-  /** DEF B: spw 2.5, inh 2, ipw 1, bwd .3, self .1, idf .3, dot product; k 500, not 1,500. */
-  static final Likeness PRODUCT = new Likeness(false, 2.5, 2, 1, .3, .1, .3, 500);
+  /** DEF B: spw 2.5, inh 2, ipw 1, bwd .3, self .1, idf .3, dot product; k 200, not 1,500. */
+  static final Likeness PRODUCT = new Likeness(false, 2.5, 2, 1, .3, .1, .3, 200);
 
   /** Further than any two steps of a session are apart; counts nothing. */
   static final int NEVER = ShopView.MOST_STEPS;

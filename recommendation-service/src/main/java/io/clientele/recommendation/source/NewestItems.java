@@ -8,6 +8,10 @@ import io.clientele.recommendation.source.Row.Count;
 public final class NewestItems implements Source {
 
   private static final int ITEMS = 8;
+
+  /** Of the items before the newest, so many neighbours, the heaviest, count. */
+  private static final int OLDER = 64;
+
   private static final double RULES_FADE = .6;
   private static final double COSINES_FADE = .8;
 
@@ -29,7 +33,8 @@ public final class NewestItems implements Source {
       double rules = Math.pow(RULES_FADE, distance) / row.sum(Count.SRF);
       double cosines = Math.pow(COSINES_FADE, distance);
       Often often = new Often(row, halfLives);
-      for (int i = 0; i < row.size(); i++) {
+      int neighbours = distance == 0 ? row.size() : Math.min(OLDER, row.size());
+      for (int i = 0; i < neighbours; i++) {
         int place = scores.place(row.items()[i]);
         if (row.get(Count.SRF, i) > 0) {
           scores.add(Signal.SRAGG, place, rules * row.get(Count.SRF, i));

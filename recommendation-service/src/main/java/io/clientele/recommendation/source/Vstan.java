@@ -18,13 +18,13 @@ public final class Vstan implements Source {
   private static final int ITEMS = 10;
 
   /** How many sessions of each item are looked at, the newest item first. */
-  private static final int[] DEPTHS = {500, 500, 500, 250};
+  private static final int[] DEPTHS = {300, 300, 300, 150};
 
   /** That of all older items. */
   private static final int LAST_DEPTH = DEPTHS.length - 1;
 
   /** All of them together. */
-  private static final int MOST = 3 * 500 + (ITEMS - 3) * 250;
+  private static final int MOST = 3 * 300 + (ITEMS - 3) * 150;
 
   private final ShopView shop;
   private final ThreadLocal<Reached> scratch = ThreadLocal.withInitial(Reached::new);
