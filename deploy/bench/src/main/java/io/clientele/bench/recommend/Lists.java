@@ -35,14 +35,16 @@ record Lists(int asked, int shorter, double dueToSession) {
     return new Lists(ASKED, shorter, items == 0 ? 0 : (double) due / items);
   }
 
-  /** The rankers that answer when they are asked to. */
+  /** The rankers that answer when they are asked to, at least one visit of many. */
   static Set<Ranker> offered(RecommendationClient client) throws IOException, InterruptedException {
-    Set<Ranker> offered = EnumSet.noneOf(Ranker.class);
+    EnumSet<Ranker> offered = EnumSet.noneOf(Ranker.class);
     SessionRequests visits = new SessionRequests(Optional.empty(), SEED);
-    for (Ranker ranker : Ranker.values()) {
-      JsonNode answer = client.suggestions(visits.visit(), Optional.of(ranker));
-      if (ranker.made(answer.path("model").asText())) {
-        offered.add(ranker);
+    for (int number = 0; number < ASKED; number++) {
+      for (Ranker ranker : EnumSet.complementOf(offered)) {
+        JsonNode answer = client.suggestions(visits.visit(), Optional.of(ranker));
+        if (ranker.made(answer.path("model").asText())) {
+          offered.add(ranker);
+        }
       }
     }
     return offered;
