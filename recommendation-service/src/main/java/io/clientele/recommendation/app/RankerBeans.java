@@ -68,7 +68,7 @@ class RankerBeans {
   @Produces
   @Singleton
   FitSchedule schedule(RecommendationConfig config) {
-    return new FitSchedule(config.fitEvery());
+    return new FitSchedule(config.fitEvery(), config.fitSessions());
   }
 
   @Produces

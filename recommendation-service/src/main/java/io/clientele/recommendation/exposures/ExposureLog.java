@@ -75,7 +75,7 @@ public final class ExposureLog implements Consumer<RecommendationExposure> {
   private void send(RecommendationExposure exposure) {
     try {
       give(exposure);
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalStateException e) { // the latter: closed meanwhile
       observer.lost();
     }
   }
@@ -104,6 +104,7 @@ public final class ExposureLog implements Consumer<RecommendationExposure> {
   public void stop() throws InterruptedException {
     writing.shutdown();
     writing.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
+    writing.shutdownNow().forEach(task -> observer.lost());
     producer.close(LONGEST_STOP);
   }
 }

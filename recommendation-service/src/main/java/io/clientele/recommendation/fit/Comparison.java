@@ -35,6 +35,7 @@ final class Comparison implements Replay.Listener {
 
   @Override
   public void asked(Candidates candidates, String next) {
+    candidates.describe(rows);
     rankers.forEach(
         (name, ranker) -> measures.get(name).add(candidates.orderedBy(ranker, rows), next));
   }

@@ -19,8 +19,8 @@ final class Baskets {
   static final int VISIBLE = 4_000;
 
   /** Some more, see {@link Postings}. */
-  private static final SequenceIndex.Bounds BOUNDS =
-      new SequenceIndex.Bounds(VISIBLE + VISIBLE / 4, 200);
+  private static final SequenceIndex.Policy POLICY =
+      new SequenceIndex.Policy(Steps::later, VISIBLE + VISIBLE / 4, 200);
 
   /** How many of them say what was bought. */
   private static final int NEWEST_ORDERS = 100;
@@ -34,20 +34,19 @@ final class Baskets {
   Baskets(Items items, Departed departed) {
     this.items = items;
     this.orders =
-        new SequenceIndex(
-            items, departed, Steps::later, BOUNDS, Weights.NONE::by, (slot, before, after) -> {});
+        new SequenceIndex(items, departed, POLICY, Weights.NONE::by, (slot, before, after) -> {});
   }
 
   /** Takes an event in, if it speaks of an order. */
-  void learn(CustomerEvent event) {
-    Payload payload = event.payload();
+  void learn(Fact.Happened happened) {
+    Payload payload = happened.event().payload();
     if (payload instanceof Payload.OrderCompleted order && !order.products().isEmpty()) {
       List<String> lines = order.products().stream().map(Product::id).distinct().toList();
-      put(event, order.orderId(), lines.subList(0, Math.min(LINES, lines.size())));
+      put(happened, order.orderId(), lines.subList(0, Math.min(LINES, lines.size())));
     } else if (payload instanceof Payload.OrderCancelled cancelled) {
-      put(event, cancelled.orderId(), List.of(NO_ITEM));
+      put(happened, cancelled.orderId(), List.of(NO_ITEM));
     } else if (payload instanceof Payload.OrderRefunded refunded && isWhole(refunded)) {
-      put(event, refunded.orderId(), List.of(NO_ITEM));
+      put(happened, refunded.orderId(), List.of(NO_ITEM));
     }
   }
 
@@ -86,7 +85,8 @@ final class Baskets {
     return refunded.amount() == null && refunded.products().isEmpty();
   }
 
-  private void put(CustomerEvent event, String orderId, List<String> lines) {
+  private void put(Fact.Happened happened, String orderId, List<String> lines) {
+    CustomerEvent event = happened.event();
     int[] numbers = lines.stream().mapToInt(items::retain).toArray();
     long customer = Identities.key(event.customerId());
     long order = Hashes.of('o', event.customerId() + '\n' + orderId);
@@ -94,11 +94,11 @@ final class Baskets {
         Steps.of(
             order,
             customer,
-            event.occurredAt().toEpochMilli(),
+            happened.millis(),
             Hashes.of('e', event.eventId()),
             Touches.Kind.BOUGHT,
             numbers),
-        Sequences.NO_GAP);
+        Sequences.ENDLESS_GAP);
     items.release(numbers);
   }
 }

@@ -29,7 +29,7 @@ final class Carts {
 
   /** Adds what one event put in or took out; the key is the customer's. */
   void add(long[] steps) {
-    deeds.add(Steps.newest(steps, DEEDS), Sequences.NO_GAP);
+    deeds.add(Steps.newest(steps, DEEDS), Sequences.ENDLESS_GAP);
   }
 
   /** What is in the carts of these customers together, which are one. */

@@ -16,6 +16,9 @@ public final class Identities {
   /** A device leads to its known id and that to its canonical one; more would be a fault. */
   private static final int MOST_MOVES = 4;
 
+  /** Ids that lead to one directly: more has no person. */
+  static final int MOST_LED = 1_000;
+
   /** Two places in tables a quarter to a half full, a box, a place among what leads to the id. */
   private static final int LINK_BYTES = 64;
 
@@ -49,12 +52,22 @@ public final class Identities {
     return Hashes.of('c', customerId);
   }
 
-  /** From now on the id leads there, and nowhere else. */
-  void link(String customerId, String canonicalId) {
+  /**
+   * From now on the id leads there, and nowhere else.
+   *
+   * @return whether it does: to an id that too many lead to it does not
+   */
+  boolean link(String customerId, String canonicalId) {
+    if (isLinked(customerId, canonicalId)) {
+      return true;
+    }
     forget(customerId);
     long key = key(customerId);
     long targetKey = key(canonicalId);
     Target target = targets.get(targetKey);
+    if (target != null && target.led.length == MOST_LED) {
+      return false;
+    }
     if (target == null) {
       target = new Target(canonicalId, new long[0]);
       bytes += TARGET_BYTES + canonicalId.length();
@@ -62,6 +75,13 @@ public final class Identities {
     targets.put(targetKey, target.with(key));
     leadsTo.put(key, targetKey);
     bytes += LINK_BYTES;
+    return true;
+  }
+
+  /** Whether the id leads there at once. */
+  boolean isLinked(String customerId, String canonicalId) {
+    Long known = leadsTo.get(key(customerId));
+    return known != null && known == key(canonicalId);
   }
 
   /** The id stands for itself again. */

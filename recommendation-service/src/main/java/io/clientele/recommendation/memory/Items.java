@@ -3,6 +3,7 @@ package io.clientele.recommendation.memory;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,7 @@ final class Items {
   private volatile String[] texts = new String[16];
   private int[] references = new int[16];
   private int used;
+  private final AtomicLong left = new AtomicLong();
   private long bytes;
 
   Items() {
@@ -58,6 +60,7 @@ final class Items {
       texts[item] = null; // or a reader might meet the item under its old and its next number
       bytes -= bytesOf(text);
       free.add(item);
+      left.incrementAndGet();
       whenLeft.accept(text);
     }
   }
@@ -80,6 +83,11 @@ final class Items {
   /** One more than the highest number ever given; some below it may be free. */
   int bound() {
     return used;
+  }
+
+  /** How often a number became free. */
+  long left() {
+    return left.get();
   }
 
   int count() {

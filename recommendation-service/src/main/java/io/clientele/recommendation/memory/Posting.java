@@ -1,8 +1,8 @@
 package io.clientele.recommendation.memory;
 
 /**
- * The newest sessions that have an item, and what is counted over all that have it. Immutable: each
- * change makes another one, so that whoever holds it sees one moment of it.
+ * The newest sessions that have an item, and what is counted over all that have it. Each change
+ * makes another one, so that whoever holds it sees one moment of it.
  *
  * <p>A session that it names may have left or changed since; who follows one looks for the item in
  * it.
@@ -10,9 +10,9 @@ package io.clientele.recommendation.memory;
 public final class Posting {
 
   /** Of an item that no session has. */
-  static final Posting NONE = new Posting(new long[0], 0, 0, Usage.NONE, Weights.NONE);
+  static final Posting NONE = new Posting(Entries.NONE, 0, 0, Usage.NONE, Weights.NONE);
 
-  /** How many sessions of an item a reader sees: M of models.md, DEF A and B. */
+  /** How many sessions of an item a reader sees (models.md, M). */
   public static final int VISIBLE = 1000;
 
   private static final int SLOT_BITS = 26;
@@ -21,7 +21,7 @@ public final class Posting {
   /** Sessions that can be told apart. */
   static final int MOST_SLOTS = 1 << SLOT_BITS;
 
-  private final long[] entries;
+  private final Entries entries;
   private final int frequency;
   private final long changes;
   private final Usage usage;
@@ -32,11 +32,11 @@ public final class Posting {
   /**
    * A posting.
    *
-   * @param entries the oldest session's first
+   * @param entries sessions, see {@link #entry}, the oldest first
    * @param changes see {@link #changes}
    * @param weights of those that can be read
    */
-  Posting(long[] entries, int frequency, long changes, Usage usage, Weights weights) {
+  Posting(Entries entries, int frequency, long changes, Usage usage, Weights weights) {
     this.entries = entries;
     this.frequency = frequency;
     this.changes = changes;
@@ -62,17 +62,17 @@ public final class Posting {
 
   /** How many sessions can be read. */
   public int size() {
-    return Math.min(VISIBLE, entries.length);
+    return Math.min(VISIBLE, entries.size());
   }
 
   /** How many are held, which is more than are seen of sessions. */
   public int held() {
-    return entries.length;
+    return entries.size();
   }
 
   /** The session by its rank, 0 for the newest. */
   public int slot(int rank) {
-    return slotOf(entries[entries.length - 1 - rank]);
+    return slotOf(newest(rank));
   }
 
   /** The sessions that can be read, the newest first; returns how many. */
@@ -85,12 +85,16 @@ public final class Posting {
 
   /** When that session's newest step was, in seconds since 1970. */
   public long seconds(int rank) {
-    return secondsOf(entries[entries.length - 1 - rank]);
+    return secondsOf(newest(rank));
   }
 
   /** How many steps that session has. */
   public int length(int rank) {
-    return (int) (entries[entries.length - 1 - rank] >>> SLOT_BITS) & ((1 << LENGTH_BITS) - 1);
+    return (int) (newest(rank) >>> SLOT_BITS) & ((1 << LENGTH_BITS) - 1);
+  }
+
+  private long newest(int rank) {
+    return entries.get(entries.size() - 1 - rank);
   }
 
   /** How many sessions have the item, those that cannot be read included. */
@@ -122,7 +126,7 @@ public final class Posting {
     return known;
   }
 
-  long[] entries() {
+  Entries entries() {
     return entries;
   }
 }

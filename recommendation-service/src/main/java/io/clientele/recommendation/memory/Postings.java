@@ -1,6 +1,5 @@
 package io.clientele.recommendation.memory;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
@@ -13,7 +12,6 @@ final class Postings {
   private final Sequences sessions;
   private final int most;
   private final Supplier<HalfLives> halfLives;
-  private final Draft draft;
   private long beginnings;
   private volatile AtomicReferenceArray<Posting> postings = new AtomicReferenceArray<>(16);
 
@@ -28,7 +26,6 @@ final class Postings {
     this.sessions = sessions;
     this.most = held;
     this.halfLives = halfLives;
-    this.draft = new Draft();
   }
 
   /** Never null. */
@@ -48,90 +45,45 @@ final class Postings {
     Posting posting = of(item);
     int frequency = posting.frequency();
     Usage usage = posting.usage();
-    draft.begin(posting);
+    Entries entries = posting.entries();
+    Weights weights = posting.weights(halfLives.get());
     if (before != null) {
-      draft.remove(place(slot, before), slot);
+      int place = place(entries, slot, before);
+      if (place < entries.size() && Posting.slotOf(entries.get(place)) == slot) {
+        weights = weights.less(entries, place);
+        entries = entries.without(place);
+      }
       frequency--;
       usage = usage.plus(-1, Usage.of(before, item));
     }
     if (after != null) {
-      draft.add(
-          place(slot, after),
-          Posting.entry(Steps.millis(Steps.newest(after)), Steps.count(after), slot));
+      int place = place(entries, slot, after);
+      long entry = Posting.entry(Steps.millis(Steps.newest(after)), Steps.count(after), slot);
+      weights = weights.more(entries, place, entry);
+      entries = entries.with(place, entry);
+      entries = entries.size() > most ? entries.without(0) : entries;
       frequency++;
       usage = usage.plus(1, Usage.of(after, item));
     }
     long changes = posting == Posting.NONE ? ++beginnings << Integer.SIZE : posting.changes() + 1;
-    boolean isEmpty = frequency == 0;
-    put(
-        item,
-        isEmpty ? null : new Posting(draft.entries(), frequency, changes, usage, draft.weights));
-  }
-
-  /** What becomes of a posting, in an array that is used again and again. */
-  private final class Draft {
-
-    private final long[] entries = new long[most + 1];
-    private int size;
-    private Weights weights;
-
-    void begin(Posting posting) {
-      size = posting.held();
-      System.arraycopy(posting.entries(), 0, entries, 0, size);
-      weights = posting.weights(halfLives.get());
-    }
-
-    /** Takes out what stands at a place, if it is of this slot. */
-    void remove(int place, int slot) {
-      if (place == size || Posting.slotOf(entries[place]) != slot) {
-        return;
-      }
-      int first = size - Posting.VISIBLE;
-      if (place >= first) {
-        weights = weights.plus(-1, entries[place]);
-        weights = first > 0 ? weights.plus(1, entries[first - 1]) : weights;
-      }
-      size--;
-      System.arraycopy(entries, place + 1, entries, place, size - place);
-    }
-
-    /** Puts an entry in at a place; the oldest leaves where there are too many. */
-    void add(int place, long entry) {
-      int first = size - Posting.VISIBLE;
-      if (place > first) {
-        weights = weights.plus(1, entry);
-        weights = first >= 0 ? weights.plus(-1, entries[first]) : weights;
-      }
-      System.arraycopy(entries, place, entries, place + 1, size - place);
-      entries[place] = entry;
-      size++;
-      if (size > most) {
-        size--;
-        System.arraycopy(entries, 1, entries, 0, size);
-      }
-    }
-
-    long[] entries() {
-      return Arrays.copyOf(entries, size);
-    }
+    put(item, frequency == 0 ? null : new Posting(entries, frequency, changes, usage, weights));
   }
 
   /**
    * Where a session that has these steps stands or would stand: the number of older ones. Looked
    * for from the newest end in growing strides, since what changes is mostly new.
    */
-  private int place(int slot, long[] steps) {
-    long[] entries = draft.entries;
-    int high = draft.size;
+  private int place(Entries entries, int slot, long[] steps) {
+    int high = entries.size();
     int low = high - 1;
-    for (int stride = 1; low >= 0 && !isOlder(entries[low], slot, steps); stride *= 2) {
+    for (int stride = 1; low >= 0 && !isOlder(entries.get(low), slot, steps); stride *= 2) {
       high = low;
       low -= stride;
     }
     low = Math.max(0, low + 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (isOlder(entries[middle], slot, steps)) {
+      if (isOlder(entries.get(middle), slot, steps)) {
         low = middle + 1;
       } else {
         high = middle;

@@ -13,12 +13,13 @@ final class SequenceIndex {
   static final int BYTES_PER_STEP = 3 * Long.BYTES;
 
   /**
-   * How much is held.
+   * What becomes of them.
    *
+   * @param joining makes one of what a key has and what comes to it
    * @param ofItem how many sequences of an item are found
    * @param ofOwner how many of one owner are kept
    */
-  record Bounds(int ofItem, int ofOwner) {}
+  record Policy(Sequences.Joining joining, int ofItem, int ofOwner) {}
 
   private final int mostOfOwner;
   private final Sequences.Watcher watcher;
@@ -35,14 +36,13 @@ final class SequenceIndex {
   SequenceIndex(
       Items items,
       Departed departed,
-      Sequences.Joining joining,
-      Bounds bounds,
+      Policy policy,
       Supplier<HalfLives> halfLives,
       Sequences.Watcher watcher) {
-    this.mostOfOwner = bounds.ofOwner;
+    this.mostOfOwner = policy.ofOwner;
     this.watcher = watcher;
-    this.sequences = new Sequences(items, departed, joining, BYTES_PER_STEP, this::changing);
-    this.postings = new Postings(sequences, bounds.ofItem, halfLives);
+    this.sequences = new Sequences(items, departed, policy.joining, BYTES_PER_STEP, this::changing);
+    this.postings = new Postings(sequences, policy.ofItem, halfLives);
   }
 
   /**

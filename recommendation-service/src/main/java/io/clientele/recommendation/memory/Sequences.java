@@ -34,7 +34,7 @@ final class Sequences {
   }
 
   /** A gap that no pause exceeds: one sequence a key. */
-  static final long NO_GAP = Long.MAX_VALUE / 4;
+  static final long ENDLESS_GAP = Long.MAX_VALUE / 4;
 
   /**
    * The columns, the heap, the buckets and the array's header and head, grown by half on average.

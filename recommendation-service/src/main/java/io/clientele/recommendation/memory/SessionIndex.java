@@ -16,8 +16,9 @@ final class SessionIndex {
   static final int OF_CUSTOMER = 200;
 
   /** Of an item some more than are seen, see {@link Postings}. */
-  private static final SequenceIndex.Bounds BOUNDS =
-      new SequenceIndex.Bounds(Posting.VISIBLE + Posting.VISIBLE / 4, OF_CUSTOMER);
+  private static final SequenceIndex.Policy POLICY =
+      new SequenceIndex.Policy(
+          (a, b) -> Steps.merge(a, b, STEPS), Posting.VISIBLE + Posting.VISIBLE / 4, OF_CUSTOMER);
 
   private final SequenceIndex found;
   private final Keyed<long[]> newestOf = new Keyed<>();
@@ -33,8 +34,7 @@ final class SessionIndex {
         new SequenceIndex(
             items,
             departed,
-            (a, b) -> Steps.merge(a, b, STEPS),
-            BOUNDS,
+            POLICY,
             this::halfLives,
             (slot, before, after) -> {
               note(before, after);

@@ -26,6 +26,10 @@ public final class ShopMemory {
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
   private final long budgetBytes;
+
+  /** Whether its items are described elsewhere. */
+  private final boolean isOfThePast;
+
   private final Items items;
   private final SessionIndex index;
   private final Baskets baskets;
@@ -61,6 +65,7 @@ public final class ShopMemory {
   private ShopMemory(long budgetBytes, Assortment others) {
     Departed departed = new Departed();
     this.budgetBytes = budgetBytes;
+    this.isOfThePast = others != null;
     this.items = others == null ? new Items(this::forget) : new Items();
     this.index = new SessionIndex(items, departed, this::changing);
     this.baskets = new Baskets(items, departed);
@@ -110,7 +115,7 @@ public final class ShopMemory {
 
   private void learn(Fact fact) {
     if (fact instanceof Fact.Happened happened) {
-      learn(happened.event());
+      learn(happened);
     } else if (fact instanceof Fact.Merged merged) {
       learn(merged.merge());
     } else if (fact instanceof Fact.Unmerged unmerged) {
@@ -144,7 +149,7 @@ public final class ShopMemory {
   }
 
   private long namesBytes() {
-    return identities.bytes() + assortment.bytes();
+    return identities.bytes() + (isOfThePast ? 0 : assortment.bytes());
   }
 
   private boolean hasRoomForNames() {
@@ -152,15 +157,18 @@ public final class ShopMemory {
   }
 
   private void learn(CustomerMerge merge) {
-    identities.forget(merge.customerId());
     if (merge.canonicalId().equals(merge.customerId())) {
-      return;
-    }
-    if (hasRoomForNames()) {
-      identities.link(merge.customerId(), merge.canonicalId());
-    } else {
+      identities.forget(merge.customerId());
+    } else if (!link(merge.customerId(), merge.canonicalId())) {
+      identities.forget(merge.customerId());
       refused.incrementAndGet();
     }
+  }
+
+  private boolean link(String customerId, String canonicalId) {
+    return hasRoomForNames()
+        ? identities.link(customerId, canonicalId)
+        : identities.isLinked(customerId, canonicalId);
   }
 
   private void learn(CatalogItem item) {
@@ -188,41 +196,42 @@ public final class ShopMemory {
     }
   }
 
-  private void learn(CustomerEvent event) {
-    if (event.isBot()) {
+  private void learn(Fact.Happened happened) {
+    if (happened.event().isBot()) {
       bots.incrementAndGet();
       return;
     }
-    touch(event, Touches.of(event));
-    baskets.learn(event);
+    touch(happened, Touches.of(happened.event()));
+    baskets.learn(happened);
   }
 
-  private void touch(CustomerEvent event, Touches touches) {
+  private void touch(Fact.Happened happened, Touches touches) {
     if (touches.products().isEmpty()) {
       return;
     }
     int[] numbers = touches.products().stream().map(Product::id).mapToInt(items::retain).toArray();
-    long millis = event.occurredAt().toEpochMilli();
-    long moment = Steps.moment(millis, Hashes.of('e', event.eventId()));
+    CustomerEvent event = happened.event();
+    long moment = Steps.moment(happened.millis(), Hashes.of('e', event.eventId()));
     touches.products().forEach(product -> assortment.hear(product, moment));
+    Arrays.stream(numbers).forEach(changed::set);
     long customer = Identities.key(event.customerId());
     if (touches.kind() != Touches.Kind.REMOVED) {
       boolean isNamed = event.sessionId() != null;
       String device = event.anonymousId() != null ? event.anonymousId() : event.customerId();
       long session = isNamed ? ShopView.sessionKey(event.sessionId()) : Hashes.of('d', device);
-      long[] steps = steps(session, customer, event, touches.kind(), numbers);
-      index.add(steps, isNamed ? Sequences.NO_GAP : PAUSE.toMillis());
+      long[] steps = steps(session, customer, happened, touches.kind(), numbers);
+      index.add(steps, isNamed ? Sequences.ENDLESS_GAP : PAUSE.toMillis());
     }
     if (touches.kind() == Touches.Kind.CARTED || touches.kind() == Touches.Kind.REMOVED) {
-      carts.add(steps(customer, customer, event, touches.kind(), numbers));
+      carts.add(steps(customer, customer, happened, touches.kind(), numbers));
     }
     items.release(numbers);
   }
 
   private static long[] steps(
-      long key, long owner, CustomerEvent event, Touches.Kind kind, int[] numbers) {
-    long millis = event.occurredAt().toEpochMilli();
-    return Steps.of(key, owner, millis, Hashes.of('e', event.eventId()), kind, numbers);
+      long key, long owner, Fact.Happened happened, Touches.Kind kind, int[] numbers) {
+    long hash = Hashes.of('e', happened.event().eventId());
+    return Steps.of(key, owner, happened.millis(), hash, kind, numbers);
   }
 
   private void keepWithinBudget() {

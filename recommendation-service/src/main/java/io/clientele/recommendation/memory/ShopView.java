@@ -14,6 +14,9 @@ public final class ShopView {
   /** What {@link #find} says of an item that nobody touched. */
   public static final int UNKNOWN = Items.UNKNOWN;
 
+  /** How many items must leave before the number of one that left is given to another. */
+  public static final int ITEMS_AT_REST = Waiting.LEAST;
+
   /** How many steps of a session are kept, the newest. */
   public static final int MOST_STEPS = SessionIndex.STEPS;
 
@@ -60,6 +63,11 @@ public final class ShopView {
   /** One more than the highest number of an item. */
   public int itemBound() {
     return items.bound();
+  }
+
+  /** How many items have left, those counted that came again. */
+  public long itemsLeft() {
+    return items.left();
   }
 
   /** How many items are known. */

@@ -15,20 +15,37 @@ public record Weights(HalfLives by, long slow, long recent) {
     return new Weights(by, 0, 0);
   }
 
-  /** Of the newest of these entries. */
-  static Weights of(long[] entries, HalfLives by) {
-    long slow = 0;
-    long recent = 0;
-    for (int at = Math.max(0, entries.length - Posting.VISIBLE); at < entries.length; at++) {
-      long seconds = Posting.secondsOf(entries[at]);
-      slow += by.slowWeight(seconds);
-      recent += by.recentWeight(seconds);
+  /** Of the newest of these. */
+  static Weights of(Entries entries, HalfLives by) {
+    Weights sum = none(by);
+    for (int at = Math.max(0, entries.size() - Posting.VISIBLE); at < entries.size(); at++) {
+      sum = sum.plus(1, entries.get(at));
     }
-    return new Weights(by, slow, recent);
+    return sum;
+  }
+
+  /** When the one at a place leaves these entries. */
+  Weights less(Entries entries, int place) {
+    int first = entries.size() - Posting.VISIBLE;
+    if (place < first) {
+      return this;
+    }
+    Weights less = plus(-1, entries.get(place));
+    return first > 0 ? less.plus(1, entries.get(first - 1)) : less;
+  }
+
+  /** When another one comes to a place of these entries. */
+  Weights more(Entries entries, int place, long entry) {
+    int first = entries.size() - Posting.VISIBLE;
+    if (place <= first) {
+      return this;
+    }
+    Weights more = plus(1, entry);
+    return first >= 0 ? more.plus(-1, entries.get(first)) : more;
   }
 
   /** These and so many times a session. */
-  Weights plus(int times, long entry) {
+  private Weights plus(int times, long entry) {
     long seconds = Posting.secondsOf(entry);
     return new Weights(
         by, slow + times * by.slowWeight(seconds), recent + times * by.recentWeight(seconds));

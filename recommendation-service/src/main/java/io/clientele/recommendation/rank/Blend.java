@@ -34,10 +34,15 @@ public final class Blend {
     for (int distance = 0; distance < session.newestFirst().length; distance++) {
       int item = session.newestFirst()[distance];
       if (item != ShopView.UNKNOWN) {
-        blend[scores.find(item)] += REPEAT / (1 + distance);
+        blend[scores.find(item)] += ofSession(distance);
       }
     }
     return blend;
+  }
+
+  /** What is added for an item that the session has, by how many items ago it was touched. */
+  static double ofSession(int distance) {
+    return REPEAT / (1 + distance);
   }
 
   /** Adds of each candidate its share in how popular all are just now. */

@@ -67,9 +67,12 @@ public final class Candidates {
     return best.subList(0, Math.min(most, best.size()));
   }
 
-  /** The same in the order of a ranker, equal ones by id. */
+  /**
+   * The same in the order of a ranker, equal ones by id.
+   *
+   * @param rows what {@link #describe} wrote of these
+   */
   public Candidates orderedBy(Ranker ranker, FeatureMatrix rows) {
-    describe(rows);
     float[] scores = new float[size()];
     ranker.score(rows, scores);
     List<Candidate> ordered =
@@ -136,6 +139,10 @@ public final class Candidates {
     for (Signal signal : Signal.values()) {
       double part = signal.weight() * query.scores().share(signal, place);
       parts.merge(signal.origin(), part, Double::sum);
+    }
+    int distance = query.session().distance(item(rank));
+    if (distance >= 0) {
+      parts.put(Signal.Origin.SESSION_ITSELF, Blend.ofSession(distance));
     }
     return Collections.max(parts.entrySet(), Map.Entry.comparingByValue()).getKey();
   }

@@ -133,10 +133,7 @@ final class Description {
   }
 
   private void writeInSession(FeatureMatrix rows, int row, int item) {
-    int distance = session.newestFirst().length - 1;
-    while (distance >= 0 && session.newestFirst()[distance] != item) {
-      distance--;
-    }
+    int distance = session.distance(item);
     set(rows, row, Feature.DISTANCE, distance);
     set(rows, row, Feature.STEPS_AGO, -1);
     set(rows, row, Feature.FIRST_AT, -1);

@@ -27,13 +27,15 @@ record Habits(int sessions, Usage usage, double slow, double recent, long oldest
     Usage usage = posting.usage();
     long slow = posting.weights(by).slow();
     long recent = posting.weights(by).recent();
-    for (long[] own : asker.own()) {
+    long oldest = posting.seconds(posting.size() - 1);
+    for (int i = asker.own().size() - 1; i >= 0; i--) { // the newest first
+      long[] own = asker.own().get(i);
       if (Steps.lastOf(own, item) >= 0) {
         long ended = Steps.millis(own, Steps.count(own) - 1) / 1000;
         sessions--;
         usage = usage.less(own, item);
-        slow -= by.slowWeight(ended);
-        recent -= by.recentWeight(ended);
+        slow -= ended < oldest ? 0 : by.slowWeight(ended);
+        recent -= ended < oldest ? 0 : by.recentWeight(ended);
         first += first < posting.size() && posting.seconds(first) == ended ? 1 : 0;
       }
     }
@@ -45,7 +47,7 @@ record Habits(int sessions, Usage usage, double slow, double recent, long oldest
         usage,
         by.slowAt(now, Math.max(0, slow)),
         by.recentAt(now, Math.max(0, recent)),
-        posting.seconds(posting.size() - 1),
+        oldest,
         posting.seconds(first));
   }
 }

@@ -27,7 +27,12 @@ public final class Ranking {
   /** The best candidates, those of the fixed blend in the order of a ranker. */
   public Candidates of(SessionAtHand session, Ranker ranker) {
     Candidates blended = of(session);
-    return ranker == Ranker.BLEND ? blended : blended.orderedBy(ranker, scratch.get().rows());
+    if (ranker == Ranker.BLEND) {
+      return blended;
+    }
+    FeatureMatrix rows = scratch.get().rows();
+    blended.describe(rows);
+    return blended.orderedBy(ranker, rows);
   }
 
   /** The best candidates in the order of the fixed blend. */

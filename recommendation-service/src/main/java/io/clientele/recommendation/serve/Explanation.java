@@ -12,6 +12,7 @@ import io.clientele.recommendation.source.Rows;
 import io.clientele.recommendation.source.SessionAtHand;
 import io.clientele.recommendation.source.Signal;
 import io.clientele.recommendation.source.SimilarItems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,34 +43,47 @@ final class Explanation {
   List<Reason> of(SessionAtHand session, Candidates candidates, List<Integer> ranks) {
     int[] items = ranks.stream().mapToInt(candidates::item).toArray();
     int[] because = newestItems.because(session, items);
-    return IntStream.range(0, items.length)
-        .mapToObj(i -> reason(session, items[i], because[i], candidates.strongest(ranks.get(i))))
-        .toList();
+    int[] earlier = session.past().isEmpty() ? because : history.because(session, items);
+    List<Reason> reasons = new ArrayList<>();
+    for (int i = 0; i < items.length; i++) {
+      Signal.Origin strongest = candidates.strongest(ranks.get(i));
+      boolean isEarlier = strongest == Signal.Origin.EARLIER_SESSIONS;
+      reasons.add(reason(session, items[i], isEarlier ? earlier[i] : because[i], strongest));
+    }
+    return reasons;
   }
 
+  /**
+   * Why an item is suggested.
+   *
+   * @param because how many items ago what speaks for it was touched; of earlier sessions the item
+   */
   private Reason reason(SessionAtHand session, int item, int because, Signal.Origin strongest) {
-    long times = IntStream.of(session.steps()).filter(step -> step == item).count();
-    if (times > 0) {
-      return reason(Reason.Kind.AGAIN, shop.text(item), times);
-    }
     return switch (strongest) {
       case ORDERS -> {
         BoughtTogether.Pair pair = boughtTogether.strongest(session, item);
         yield reason(Reason.Kind.TOGETHER, text(pair.item()), pair.orders());
       }
       case EARLIER_SESSIONS -> {
-        int earlier = history.because(session, item);
-        long sessions = similarItems.sessionsWithBoth(earlier, item);
-        yield reason(Reason.Kind.HISTORY, text(earlier), sessions);
+        long sessions = similarItems.sessionsWithBoth(because, item);
+        yield reason(Reason.Kind.HISTORY, text(because), sessions);
       }
       case CATALOGUE -> reason(Reason.Kind.SIMILAR, content.mostLike(session, item), 0);
       case LAST_ITEM, NEWEST_ITEMS, TWO_HOP, SIMILAR_SESSIONS -> {
         int other = session.newestFirst()[strongest == Signal.Origin.LAST_ITEM ? 0 : because];
         int known = other == ShopView.UNKNOWN ? firstKnown(session) : other;
         long sessions = similarItems.sessionsWithBoth(known, item);
-        yield reason(Reason.Kind.SESSION, text(known), sessions);
+        yield known == item
+            ? again(session, item)
+            : reason(Reason.Kind.SESSION, text(known), sessions);
       }
+      case SESSION_ITSELF -> again(session, item);
     };
+  }
+
+  private Reason again(SessionAtHand session, int item) {
+    long times = IntStream.of(session.steps()).filter(step -> step == item).count();
+    return reason(Reason.Kind.AGAIN, shop.text(item), times);
   }
 
   /**

@@ -45,8 +45,8 @@ final class TopItems {
   /**
    * Takes in what changed.
    *
-   * @return whether the best are still known; if not, so many left that all items must be told of
-   *     anew, after {@link #clear}
+   * @return whether the best are still known; if not, so many left that a new one must be told of
+   *     all items
    */
   boolean update(Collection<Ranked> changed) {
     Map<Integer, Ranked> all = new LinkedHashMap<>();
@@ -65,11 +65,5 @@ final class TopItems {
   /** Whether there are none at all. */
   boolean isEmpty() {
     return best.isEmpty() && bar == null;
-  }
-
-  /** Forgets all. */
-  void clear() {
-    best = List.of();
-    bar = null;
   }
 }

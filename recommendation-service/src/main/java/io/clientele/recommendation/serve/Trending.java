@@ -33,11 +33,28 @@ final class Trending {
   private static final int KEPT_OF_CATEGORY = 50;
   private static final int AT_ONCE = 10_000;
 
+  /** All that is known as of one epoch. */
+  private static final class Tops {
+
+    private final long epoch;
+    private final TopItems overall = new TopItems(KEPT);
+    private final Map<Integer, TopItems> ofCategories = new ConcurrentHashMap<>();
+
+    /** Of each item the one it is in here. */
+    private int[] categories = new int[0];
+
+    Tops(long epoch) {
+      this.epoch = epoch;
+    }
+
+    /** Of a session of that moment. */
+    double factor(long seconds) {
+      return HalfLives.factor((double) (epoch - seconds), (double) HALF_LIFE_SECONDS);
+    }
+  }
+
   private final ShopView shop;
-  private final TopItems overall = new TopItems(KEPT);
-  private final Map<Integer, TopItems> ofCategories = new ConcurrentHashMap<>();
-  private int[] categories = new int[0];
-  private volatile long epoch;
+  private volatile Tops tops = new Tops(0);
 
   Trending(ShopView shop) {
     this.shop = shop;
@@ -45,18 +62,18 @@ final class Trending {
 
   /** The best of the whole shop. */
   List<Ranked> best() {
-    return overall.best();
+    return tops.overall.best();
   }
 
   /** The best of a category. */
   List<Ranked> best(int category) {
-    TopItems found = ofCategories.get(category);
+    TopItems found = tops.ofCategories.get(category);
     return found == null ? List.of() : found.best();
   }
 
   /** What a score means now: how many sessions of this very moment it is worth. */
   double now(Ranked ranked) {
-    return ranked.score() / factor(newestSeconds());
+    return ranked.score() / tops.factor(newestSeconds());
   }
 
   /** How many of the sessions that have an item, of the newest, are from lately. */
@@ -72,46 +89,47 @@ final class Trending {
 
   /** Looks again at these items, which changed in any way since the last time. */
   void refresh(BitSet changed) {
-    long newEpoch = newestSeconds() / EPOCH_SECONDS * EPOCH_SECONDS;
-    boolean isKnown = newEpoch == epoch && update(changed);
-    if (!isKnown) {
-      epoch = newEpoch;
-      rebuild();
+    long epoch = newestSeconds() / EPOCH_SECONDS * EPOCH_SECONDS;
+    if (epoch != tops.epoch || !update(tops, changed)) {
+      tops = rebuilt(epoch);
     }
   }
 
-  private void rebuild() {
-    overall.clear();
-    ofCategories.clear();
+  /** What was known is shown until all is known anew. */
+  private Tops rebuilt(long epoch) {
+    Tops anew = new Tops(epoch);
     for (int from = 0; from < shop.itemBound(); from += AT_ONCE) {
       BitSet some = new BitSet();
       some.set(from, Math.min(shop.itemBound(), from + AT_ONCE));
-      update(some);
+      update(anew, some);
     }
+    return anew;
   }
 
   /** Whether the best are still known. */
-  private boolean update(BitSet changed) {
+  private boolean update(Tops those, BitSet changed) {
     List<Ranked> all = new ArrayList<>();
     Map<Integer, List<Ranked>> byCategory = new HashMap<>();
-    makeRoom(changed.length());
+    makeRoom(those, changed.length());
     changed.stream()
         .forEach(
             item -> {
-              Ranked ranked = rank(item);
+              Ranked ranked = rank(item, those);
               all.add(ranked);
-              int before = categories[item];
+              int before = those.categories[item];
               int after = categoryOf(item);
-              categories[item] = after;
+              those.categories[item] = after;
               if (before != after) {
                 add(byCategory, before, new Ranked(item, ranked.id(), 0));
               }
               add(byCategory, after, ranked);
             });
-    boolean isKnown = overall.update(all);
+    boolean isKnown = those.overall.update(all);
     for (Map.Entry<Integer, List<Ranked>> one : byCategory.entrySet()) {
-      isKnown &= top(one.getKey()).update(one.getValue());
-      ofCategories.computeIfPresent(one.getKey(), (any, top) -> top.isEmpty() ? null : top);
+      TopItems top =
+          those.ofCategories.computeIfAbsent(one.getKey(), any -> new TopItems(KEPT_OF_CATEGORY));
+      isKnown &= top.update(one.getValue());
+      those.ofCategories.computeIfPresent(one.getKey(), (any, it) -> it.isEmpty() ? null : it);
     }
     return isKnown;
   }
@@ -122,20 +140,16 @@ final class Trending {
     }
   }
 
-  private TopItems top(int category) {
-    return ofCategories.computeIfAbsent(category, any -> new TopItems(KEPT_OF_CATEGORY));
-  }
-
-  private Ranked rank(int item) {
+  private Ranked rank(int item, Tops those) {
     String id = shop.text(item);
     boolean isShown = id != null && !shop.isWithdrawn(id);
-    return new Ranked(item, id, isShown ? score(shop.posting(item)) : 0);
+    return new Ranked(item, id, isShown ? score(shop.posting(item), those) : 0);
   }
 
-  private double score(Posting posting) {
+  private static double score(Posting posting, Tops those) {
     double score = 0;
     for (int rank = 0; rank < posting.size(); rank++) {
-      score += factor(posting.seconds(rank));
+      score += those.factor(posting.seconds(rank));
     }
     return score;
   }
@@ -145,18 +159,12 @@ final class Trending {
     return facts == null ? ShopView.UNKNOWN : facts.category();
   }
 
-  private void makeRoom(int length) {
-    int before = categories.length;
+  private static void makeRoom(Tops those, int length) {
+    int before = those.categories.length;
     if (length > before) {
-      categories = Arrays.copyOf(categories, Math.max(length, before + before / 2));
-      Arrays.fill(categories, before, categories.length, ShopView.UNKNOWN);
+      those.categories = Arrays.copyOf(those.categories, Math.max(length, before + before / 2));
+      Arrays.fill(those.categories, before, those.categories.length, ShopView.UNKNOWN);
     }
-  }
-
-  /** Of a session of that moment. */
-  private double factor(long seconds) {
-    double before = epoch - seconds;
-    return HalfLives.factor(before, (double) HALF_LIFE_SECONDS);
   }
 
   private long newestSeconds() {

@@ -4,6 +4,7 @@ import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import io.clientele.recommendation.source.Row.Count;
+import java.util.Arrays;
 
 /**
  * What goes with the items of the customer's earlier sessions: co-occurrence with forward decay
@@ -40,19 +41,26 @@ public final class History implements Source {
     }
   }
 
-  /** Which item of the customer's earlier sessions speaks most for another, or UNKNOWN. */
-  public int because(SessionAtHand session, int item) {
-    int because = ShopView.UNKNOWN;
-    double most = 0;
+  /**
+   * Which item of the customer's earlier sessions speaks most for each of some others.
+   *
+   * @return UNKNOWN where none does
+   */
+  public int[] because(SessionAtHand session, int[] items) {
+    int[] because = new int[items.length];
+    Arrays.fill(because, ShopView.UNKNOWN);
+    double[] most = new double[items.length];
     double weight = 1;
     for (int earlier : touched(session)) {
       Row row = rows.of(earlier, session);
-      int neighbour = row.find(item);
-      double count = neighbour < 0 ? 0 : row.get(Count.COF, neighbour);
-      double amount = weight * count / row.sum(Count.COF);
-      if (amount > most) {
-        most = amount;
-        because = earlier;
+      for (int i = 0; i < items.length; i++) {
+        int neighbour = row.find(items[i]);
+        double count = neighbour < 0 ? 0 : row.get(Count.COF, neighbour);
+        double amount = weight * count / row.sum(Count.COF);
+        if (amount > most[i]) {
+          most[i] = amount;
+          because[i] = earlier;
+        }
       }
       weight *= FADE;
     }

@@ -19,6 +19,6 @@ final class Often {
   /** The root of how often either is there; never 0. */
   double either(Posting other) {
     double others = perWeight * other.weights(halfLives).slow();
-    return others == 0 ? 1 : Math.sqrt(often * others); // 0: it left, or as good as left
+    return others == 0 || often == 0 ? 1 : Math.sqrt(often * others); // 0: as good as left
   }
 }

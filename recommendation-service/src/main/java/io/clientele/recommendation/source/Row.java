@@ -2,6 +2,7 @@ package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.HalfLives;
 import io.clientele.recommendation.memory.Posting;
+import io.clientele.recommendation.memory.ShopView;
 
 /**
  * What came with one item in its newest sessions: of each neighbour how often it followed at once
@@ -24,31 +25,56 @@ record Row(Basis basis, int[] items, float[] counts, double[] sums) {
    * What is known of the sessions that a row is counted from.
    *
    * @param changes see {@link Posting#changes}
+   * @param left see {@link ShopView#itemsLeft}
    * @param frequency sessions that have the item, those that are not counted included
    * @param oldest when the oldest one that is counted ended, in seconds since 1970
    * @param newest when the newest one did
    * @param often how many they are, older ones less, as of the newest
    */
-  record Basis(HalfLives by, long changes, int frequency, long oldest, long newest, double often) {
+  record Basis(
+      HalfLives by,
+      long changes,
+      long left,
+      int frequency,
+      long oldest,
+      long newest,
+      double often) {
 
     /** Of an item that somebody touched. */
-    static Basis of(Posting posting, HalfLives by, double often) {
-      long oldest = posting.seconds(posting.size() - 1);
+    static Basis of(Posting posting, HalfLives by, long left, double often) {
       return new Basis(
-          by, posting.changes(), posting.frequency(), oldest, posting.seconds(0), often);
+          by,
+          posting.changes(),
+          left,
+          posting.frequency(),
+          posting.seconds(posting.size() - 1),
+          posting.seconds(0),
+          often);
     }
 
-    /** Whether these sessions are the same, or as good as the same. */
-    boolean isAsGoodAs(Posting now, HalfLives halfLives) {
+    /** Those but so many that weigh so much. */
+    Basis less(int sessions, double weight) {
+      return new Basis(
+          by, changes, left, frequency - sessions, oldest, newest, Math.max(0, often - weight));
+    }
+
+    /**
+     * Whether these sessions are the same, or as good as the same, and no neighbour's number can
+     * have become another item's.
+     */
+    boolean isAsGoodAs(Posting now, HalfLives halfLives, long leftNow) {
       long apart = now.changes() - changes;
-      return apart >= 0 && apart <= now.size() / NEARLY && by.slow() == halfLives.slow();
+      return apart >= 0
+          && apart <= now.size() / NEARLY
+          && by.slow() == halfLives.slow()
+          && leftNow - left < ShopView.ITEMS_AT_REST;
     }
   }
 
   /** Of an item that nobody touched. */
   static final Row NONE =
       new Row(
-          new Basis(new HalfLives(1, 1, 0), 0, 0, Long.MAX_VALUE, 0, 0),
+          new Basis(new HalfLives(1, 1, 0), 0, 0, 0, Long.MAX_VALUE, 0, 0),
           new int[0],
           new float[0],
           new double[Count.ALL]);

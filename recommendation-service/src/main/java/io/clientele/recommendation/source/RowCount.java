@@ -18,8 +18,8 @@ final class RowCount {
   /** Neighbours of a row, the heaviest; twice as many made no difference (validation). */
   private static final int MOST_NEIGHBOURS = 256;
 
-  /** What is below comes of rounding. */
-  private static final double LEAST = 1e-6;
+  /** What is left of so small a part of a count comes of rounding. */
+  private static final double ROUNDING = 1e-5;
 
   private static final int USUAL = 1 << 10;
 
@@ -36,6 +36,7 @@ final class RowCount {
 
   /** The row of an item as it is now. */
   Row of(int item, ShopView shop, HalfLives halfLives) {
+    long left = shop.itemsLeft();
     Posting posting = shop.posting(item);
     if (posting.size() == 0) {
       return Row.NONE;
@@ -52,22 +53,24 @@ final class RowCount {
         add(item, sessions[rank], rank, weight);
       }
     }
-    return row(Row.Basis.of(posting, halfLives, often));
+    return row(Row.Basis.of(posting, halfLives, left, often));
   }
 
-  /** A row as it would be without some sessions. */
+  /** A row as it would be without some sessions that have its item. */
   Row without(List<long[]> some, int item, Row row) {
     begin();
     Row.Basis basis = row.basis();
-    for (int i = 0; i < some.size(); i++) {
-      long[] steps = some.get(i);
+    int sessions = 0;
+    double often = 0;
+    for (long[] steps : some) {
       long seconds = Steps.millis(steps, Steps.count(steps) - 1) / 1000;
-      if (seconds >= basis.oldest()) {
-        double age = basis.newest() - seconds;
-        add(item, steps, i, HalfLives.factor(age, basis.by().slow()));
+      if (seconds >= basis.oldest() && seconds <= basis.newest()) {
+        double weight = HalfLives.factor((double) (basis.newest() - seconds), basis.by().slow());
+        often += weight;
+        add(item, steps, sessions++, weight);
       }
     }
-    return neighbours.size() == 0 ? row : takenFrom(row);
+    return sessions == 0 ? row : takenFrom(row, basis.less(sessions, often));
   }
 
   private void begin() {
@@ -77,7 +80,7 @@ final class RowCount {
     neighbours.clear();
   }
 
-  private Row takenFrom(Row row) {
+  private Row takenFrom(Row row, Row.Basis basis) {
     int[] left =
         IntStream.range(0, row.size())
             .filter(i -> rest(Count.SR, row, i) + rest(Count.RV, row, i) > 0)
@@ -89,18 +92,19 @@ final class RowCount {
         rests[count.column() * left.length + i] = rest(count, row, left[i]);
       }
       for (int place = 0; place < neighbours.size(); place++) {
-        sums[count.column()] = Math.max(LEAST, sums[count.column()] - get(count, place));
+        double rest = sums[count.column()] - get(count, place);
+        sums[count.column()] = Math.max(ROUNDING * row.sum(count), rest);
       }
     }
     int[] items = Arrays.stream(left).map(i -> row.items()[i]).toArray();
-    return new Row(row.basis(), items, rests, sums);
+    return new Row(basis, items, rests, sums);
   }
 
   /** What is left of a neighbour's count. */
   private float rest(Count count, Row row, int neighbour) {
     int place = neighbours.find(row.items()[neighbour]);
     double rest = row.get(count, neighbour) - (place < 0 ? 0 : get(count, place));
-    return rest < LEAST ? 0 : (float) rest;
+    return rest < ROUNDING * row.get(count, neighbour) ? 0 : (float) rest;
   }
 
   private double get(Count count, int place) {

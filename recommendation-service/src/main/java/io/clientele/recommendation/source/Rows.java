@@ -48,7 +48,9 @@ public final class Rows {
     }
     HalfLives halfLives = shop.halfLives();
     Row kept = rows.get(item);
-    if (kept != null && kept.basis().isAsGoodAs(shop.posting(item), halfLives)) {
+    boolean isGood =
+        kept != null && kept.basis().isAsGoodAs(shop.posting(item), halfLives, shop.itemsLeft());
+    if (isGood) {
       return kept;
     }
     Row row = counts.get().of(item, shop, halfLives);

@@ -71,14 +71,18 @@ public record SessionAtHand(
     return new SessionAtHand(newestFirst, steps, described, own, newest);
   }
 
+  /** How many other items ago an item was touched; −1 where it was not. */
+  public int distance(int item) {
+    int distance = newestFirst.length - 1;
+    while (distance >= 0 && newestFirst[distance] != item) {
+      distance--;
+    }
+    return distance;
+  }
+
   /** Whether the session has touched an item. */
   boolean has(int item) {
-    for (int there : newestFirst) {
-      if (there == item) {
-        return true;
-      }
-    }
-    return false;
+    return distance(item) >= 0;
   }
 
   /** The keys of the asker's own sessions. */

@@ -52,7 +52,9 @@ public enum Signal {
     SIMILAR_SESSIONS,
     ORDERS,
     CATALOGUE,
-    EARLIER_SESSIONS
+    EARLIER_SESSIONS,
+    /** The session has it already, which no signal says. */
+    SESSION_ITSELF
   }
 
   private final Origin origin;

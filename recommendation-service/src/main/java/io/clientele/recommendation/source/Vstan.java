@@ -5,6 +5,7 @@ import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.memory.Steps;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Vector multiplication session-based kNN with sequence and time aware weights (Garg et al. 2019;
@@ -24,7 +25,8 @@ public final class Vstan implements Source {
   private static final int LAST_DEPTH = DEPTHS.length - 1;
 
   /** All of them together. */
-  private static final int MOST = 3 * 300 + (ITEMS - 3) * 150;
+  private static final int MOST =
+      IntStream.of(DEPTHS).sum() + (ITEMS - DEPTHS.length) * DEPTHS[LAST_DEPTH];
 
   private final ShopView shop;
   private final ThreadLocal<Reached> scratch = ThreadLocal.withInitial(Reached::new);
@@ -36,11 +38,11 @@ public final class Vstan implements Source {
   @Override
   public void score(SessionAtHand session, Scores scores) {
     Reached reached = scratch.get();
-    reached.look(session);
+    reached.look(session, shop);
     Set<Long> own = session.ownKeys();
-    double[] cosines = reached.mostAlike(Likeness.COSINE);
-    double[] products = reached.mostAlike(Likeness.PRODUCT);
-    int count = reached.chooseAlike(cosines, products);
+    double[] cosines = reached.mostAlike(Likeness.COSINE, own.size());
+    double[] products = reached.mostAlike(Likeness.PRODUCT, own.size());
+    int count = reached.chooseAlike(cosines, products, shop);
     for (int i = 0; i < count; i++) {
       long[] steps = reached.steps[i];
       boolean isOwn = steps != null && !own.isEmpty() && own.contains(Steps.key(steps));
@@ -98,7 +100,7 @@ public final class Vstan implements Source {
   }
 
   /** The sessions that share an item with the one at hand; used again for the next. */
-  private final class Reached {
+  private static final class Reached {
 
     private final Places sessions = new Places(MOST);
     private final Posting[] postings = new Posting[ITEMS];
@@ -121,7 +123,7 @@ public final class Vstan implements Source {
     private final long[][] steps = new long[MOST][];
     private final long[] ends = new long[MOST];
 
-    void look(SessionAtHand session) {
+    void look(SessionAtHand session, ShopView shop) {
       sessions.clear();
       items = Math.min(ITEMS, session.newestFirst().length);
       double now = shop.newestMillis() / 1000.0;
@@ -144,8 +146,12 @@ public final class Vstan implements Source {
       }
     }
 
-    /** How alike each one is; 0 for those that too many are more alike than. */
-    double[] mostAlike(Likeness likeness) {
+    /**
+     * How alike each one is; 0 for those that too many are more alike than.
+     *
+     * @param own how many of them are the asker's own and will not count
+     */
+    double[] mostAlike(Likeness likeness, int own) {
       double[] alike = new double[sessions.size()];
       int at = 0;
       for (int distance = 0; distance < items; distance++) {
@@ -158,14 +164,14 @@ public final class Vstan implements Source {
         alike[place] *= ages[place] * likeness.factor(anchors[place], lengths[place]);
       }
       double[] most = new double[alike.length];
-      for (int place : Greatest.places(alike, alike.length, likeness.neighbours())) {
+      for (int place : Greatest.places(alike, alike.length, likeness.neighbours() + own)) {
         most[place] = alike[place];
       }
       return most;
     }
 
     /** Fetches those that are alike in either way, and says how many they are. */
-    int chooseAlike(double[] one, double[] other) {
+    int chooseAlike(double[] one, double[] other, ShopView shop) {
       int count = 0;
       for (int place = 0; place < one.length; place++) {
         if (one[place] > 0 || other[place] > 0) {

@@ -21,6 +21,7 @@ public final class FitSchedule {
   private static final Duration SHORT_PAUSE = Duration.ofMinutes(5);
 
   private final Duration every;
+  private final int mostSessions;
   private volatile Attempt last;
 
   /**
@@ -42,12 +43,14 @@ public final class FitSchedule {
    * A schedule.
    *
    * @param every at least so often; zero for never
+   * @param mostSessions of how many it learns at most: more make no difference
    */
-  public FitSchedule(Duration every) {
+  public FitSchedule(Duration every, int mostSessions) {
     if (every.isNegative()) {
       throw new IllegalArgumentException("a fit every " + every);
     }
     this.every = every;
+    this.mostSessions = mostSessions;
   }
 
   void note(Attempt attempt) {
@@ -73,7 +76,8 @@ public final class FitSchedule {
       return true;
     }
     Duration least = before.end == Attempt.End.TOO_LITTLE ? SHORT_PAUSE : LEAST_PAUSE;
-    return since.compareTo(least) >= 0 && sessions >= Math.max(1, MUCH_MORE * before.sessions);
+    int counting = Math.min(sessions, mostSessions);
+    return since.compareTo(least) >= 0 && counting >= Math.max(1, MUCH_MORE * before.sessions);
   }
 
   /** When it learns again at the latest; none where it does so at once, or never. */

@@ -3,6 +3,7 @@ package io.clientele.recommendation.training;
 import io.clientele.contract.RankerModel;
 import io.clientele.recommendation.rank.Rankers;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ public final class ModelShelf {
   private final Consumer<Rankers> serving;
   private final TreeMap<Integer, RankerModel> usable = new TreeMap<>();
   private final Set<Integer> there = new TreeSet<>();
+  private final Set<Integer> removed = new HashSet<>();
   private int highest;
   private boolean complete;
 
@@ -30,7 +32,8 @@ public final class ModelShelf {
   }
 
   /**
-   * Takes a model that was published. The same one again changes nothing.
+   * Takes a model that was published. The same one again changes nothing, also where it was taken
+   * away meanwhile: no number is given twice.
    *
    * @return whether this version can use it
    * @throws IllegalArgumentException where it contradicts itself
@@ -40,6 +43,9 @@ public final class ModelShelf {
     Optional<Rankers> rankers = Rankers.of(model);
     if (rankers.isEmpty()) {
       return false;
+    }
+    if (removed.contains(model.version())) {
+      return true;
     }
     boolean isNewest = usable.isEmpty() || model.version() > usable.lastKey();
     usable.put(model.version(), model);
@@ -52,7 +58,9 @@ public final class ModelShelf {
 
   /** Takes note of a version that is there, whether or not it can be used. */
   public synchronized void note(int version) {
-    there.add(version);
+    if (!removed.contains(version)) {
+      there.add(version);
+    }
     highest = Math.max(highest, version);
   }
 
@@ -60,6 +68,7 @@ public final class ModelShelf {
   public synchronized void remove(int version) {
     highest = Math.max(highest, version);
     there.remove(version);
+    removed.add(version);
     boolean served = !usable.isEmpty() && usable.lastKey() == version;
     usable.remove(version);
     if (served) {

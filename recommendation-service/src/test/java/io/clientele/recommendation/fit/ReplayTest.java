@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.recommendation.memory.Fact;
 import io.clientele.recommendation.memory.ShopMemory;
+import io.clientele.recommendation.memory.ShopView;
+import io.clientele.recommendation.rank.Candidates;
+import io.clientele.recommendation.rank.Feature;
+import io.clientele.recommendation.rank.FeatureMatrix;
+import io.clientele.recommendation.rank.Ranking;
 import io.clientele.recommendation.serve.Shop;
+import io.clientele.recommendation.source.Rows;
+import io.clientele.recommendation.source.SessionAtHand;
+import io.clientele.recommendation.source.Sources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,6 +72,59 @@ class ReplayTest {
     assertThat(played(1)).hasSize(1);
   }
 
+  @Test
+  void whatIsAskedForIsWhatServingWouldHaveSaidThen() {
+    visit("a", 0, 10, "start", "a2", "start", "a3");
+    visit("b", 100, 10, "b1", "start", "a2");
+    visit("c", 200, 10, "start", "b1");
+    List<Fact> before = List.copyOf(facts);
+    visit("d", 300, 10, "a2", "start", "d3");
+    ShopMemory then = new ShopMemory(BYTES);
+    then.learn(before);
+    Ranking ranking = ranking(then.view());
+    List<String> asked = List.of("a2", "start");
+    Candidates served = ranking.of(SessionAtHand.of(asked, then.view(), List.of()));
+    List<String> expected = described(served);
+
+    ShopMemory whole = new ShopMemory(BYTES);
+    whole.learn(facts);
+    List<Walk> walks = walks(whole);
+    Replay replay = new Replay(whole.view(), BYTES);
+    replay.enter(walks.subList(0, 3));
+    Map<String, List<String>> replayed = new LinkedHashMap<>();
+    replay.play(
+        walks.subList(3, 4),
+        new Choice(1),
+        (candidates, next) -> replayed.put(next, described(candidates)));
+
+    assertThat(replayed.get("d3")).isEqualTo(expected).isNotEmpty();
+  }
+
+  private static Ranking ranking(ShopView shop) {
+    return new Ranking(shop, Sources.of(shop, new Rows(shop, BYTES)));
+  }
+
+  /** Each candidate with all that rankers look at. */
+  private static List<String> described(Candidates candidates) {
+    FeatureMatrix rows = new FeatureMatrix(Feature.count());
+    candidates.describe(rows);
+    List<String> described = new ArrayList<>();
+    for (int rank = 0; rank < candidates.size(); rank++) {
+      StringBuilder line = new StringBuilder(candidates.text(rank));
+      for (int column = 0; column < rows.columns(); column++) {
+        line.append(' ').append(rows.get(rank, column));
+      }
+      described.add(line.toString());
+    }
+    return described;
+  }
+
+  private static List<Walk> walks(ShopMemory memory) {
+    return memory.view().sessionsBefore(Long.MAX_VALUE).stream()
+        .flatMap(steps -> Walk.of(steps, memory.view()).stream())
+        .toList();
+  }
+
   /**
    * What came next, in the order of asking, and which candidates were known then; so many sessions
    * have entered before.
@@ -71,10 +132,7 @@ class ReplayTest {
   private Map<String, Set<String>> played(int entered) {
     ShopMemory memory = new ShopMemory(BYTES);
     memory.learn(facts);
-    List<Walk> walks =
-        memory.view().sessionsBefore(Long.MAX_VALUE).stream()
-            .flatMap(steps -> Walk.of(steps, memory.view()).stream())
-            .toList();
+    List<Walk> walks = walks(memory);
     Replay replay = new Replay(memory.view(), BYTES);
     replay.enter(walks.subList(0, entered));
     Map<String, Set<String>> asked = new LinkedHashMap<>();

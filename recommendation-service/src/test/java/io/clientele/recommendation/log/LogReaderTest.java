@@ -32,7 +32,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The reader against Kafka's own stand-ins for a consumer and a producer. */
 class LogReaderTest {
@@ -168,7 +167,6 @@ class LogReaderTest {
   }
 
   @Test
-  @Timeout(5)
   void stopWakesAReadThatWaits() throws InterruptedException {
     FakeLog log = holding(1);
     log.stuck = true;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RankerResourceTest {
 
   private final ModelShelf shelf = new ModelShelf(rankers -> {});
-  private final FitSchedule schedule = new FitSchedule(Duration.ofDays(1));
+  private final FitSchedule schedule = new FitSchedule(Duration.ofDays(1), 400_000);
   private boolean elected = true;
   private Optional<String> address = Optional.empty();
   private String hops;

@@ -21,6 +21,8 @@ class OrderPropertyTest {
       @ForAll("facts") List<Fact> facts, @ForAll Random random) {
     List<Fact> all = new ArrayList<>(facts);
     all.addAll(Walks.catalogue());
+    all.add(Shop.merged("anonymous:x", "ada"));
+    all.add(Shop.merged("bob", "ada"));
     List<Fact> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, random);
 

@@ -13,6 +13,7 @@ import io.clientele.recommendation.memory.Fact;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,6 +91,21 @@ public final class Shop {
             payload));
   }
 
+  /** The same by a clock that is ahead of the platform's. */
+  static Fact ahead(Duration by, Fact fact) {
+    CustomerEvent event = ((Fact.Happened) fact).event();
+    Duration at = Duration.between(OPENING, event.occurredAt());
+    Fact later =
+        happened(
+            event.customerId(), event.sessionId(), at.plus(by), event.eventId(), event.payload());
+    return receivedAt(at, later);
+  }
+
+  /** The same, received so long after the shop opened. */
+  static Fact receivedAt(Duration at, Fact fact) {
+    return new Fact.Happened(((Fact.Happened) fact).event().received(OPENING.plus(at)));
+  }
+
   /** The same, done by a machine. */
   static Fact byBot(Fact fact) {
     CustomerEvent event = ((Fact.Happened) fact).event();
@@ -126,6 +142,15 @@ public final class Shop {
     recommender.learn(facts);
     recommender.refreshTrending();
     return recommender;
+  }
+
+  /** One session through these items. */
+  static List<Fact> walk(String... items) {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < items.length; i++) {
+      facts.add(viewed("anonymous:0", "s0", Duration.ofMinutes(i), items[i]));
+    }
+    return facts;
   }
 
   static SessionQuery session(String... items) {

@@ -26,7 +26,7 @@ class TopItemsTest {
       Ranked ranked = new Ranked(item, "item-" + item, change >> 5);
       all.put(item, ranked);
       if (!top.update(List.of(ranked))) {
-        top.clear();
+        top = new TopItems(WANTED);
         top.update(all.values());
       }
 

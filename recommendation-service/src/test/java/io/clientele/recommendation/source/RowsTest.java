@@ -32,7 +32,7 @@ class RowsTest {
     learn(0, 640, "tea", "cup");
     assertThat(company("tea", "cup")).isEqualTo(640);
 
-    learn(640, 645, "tea", "cup"); // each session changes twice: with its first and its second step
+    learn(640, 645, "tea", "cup"); // each changes it twice: with its first and its second step
     assertThat(company("tea", "cup")).isEqualTo(640);
 
     learn(645, 646, "tea", "cup");
@@ -41,31 +41,39 @@ class RowsTest {
 
   @Test
   void anotherItemUnderTheSameNumberHasARowOfItsOwn() {
-    Rows few = new Rows(shop, 1_000_000);
-    learn(0, 1, "tea", "cup");
-    assertThat(company(few, "tea", "cup")).isEqualTo(1);
+    ShopMemory small = new ShopMemory(20_000);
+    Rows kept = new Rows(small.view(), 1_000_000);
+    small.learn(visit(0, "tea", "cup"));
+    int number = small.view().find("tea");
+    assertThat(kept.of(number, SessionAtHand.NOBODYS).size()).isEqualTo(1);
 
-    assertThat(company(few, "cup", "tea")).isEqualTo(1);
-    assertThat(few.of(ShopView.UNKNOWN, SessionAtHand.NOBODYS).size()).isZero();
+    int visits = 1;
+    for (; number != small.view().find("item-" + visits); visits++) {
+      small.learn(visit(visits + 1, "item-" + (visits + 1)));
+    }
+
+    assertThat(kept.of(number, SessionAtHand.NOBODYS).size()).isZero();
   }
 
   private void learn(int from, int to, String... items) {
     List<Fact> facts = new ArrayList<>();
     for (int session = from; session < to; session++) {
-      for (int step = 0; step < items.length; step++) {
-        Duration at = Duration.ofMinutes(session).plusSeconds(step);
-        facts.add(Shop.viewed("anonymous:v" + session, "s" + session, at, items[step]));
-      }
+      facts.addAll(visit(session, items));
     }
     memory.learn(facts);
   }
 
-  private float company(String item, String other) {
-    return company(rows, item, other);
+  private static List<Fact> visit(int session, String... items) {
+    List<Fact> facts = new ArrayList<>();
+    for (int step = 0; step < items.length; step++) {
+      Duration at = Duration.ofMinutes(session).plusSeconds(step);
+      facts.add(Shop.viewed("anonymous:v" + session, "s" + session, at, items[step]));
+    }
+    return facts;
   }
 
-  private float company(Rows of, String item, String other) {
-    Row row = of.of(shop.find(item), SessionAtHand.NOBODYS);
+  private float company(String item, String other) {
+    Row row = rows.of(shop.find(item), SessionAtHand.NOBODYS);
     return row.get(Row.Count.CO, row.find(shop.find(other)));
   }
 }

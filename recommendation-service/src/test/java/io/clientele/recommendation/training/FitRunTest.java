@@ -22,7 +22,7 @@ class FitRunTest {
   private static final FitResult WORSE = new FitResult.Fitted(Models.usable(1), false, "worse");
 
   private final ModelShelf shelf = new ModelShelf(rankers -> {});
-  private final FitSchedule schedule = new FitSchedule(Duration.ofDays(1));
+  private final FitSchedule schedule = new FitSchedule(Duration.ofDays(1), 400_000);
   private final List<String> published = new ArrayList<>();
 
   @Test

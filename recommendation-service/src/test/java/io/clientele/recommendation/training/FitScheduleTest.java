@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FitScheduleTest {
 
   private static final Instant NOON = Models.NOON;
-  private final FitSchedule daily = new FitSchedule(Duration.ofDays(1));
+  private static final int MOST = 400_000;
+  private final FitSchedule daily = new FitSchedule(Duration.ofDays(1), MOST);
 
   @Test
   void shopThatNeverLearnedLearnsAtOnce() {
@@ -25,11 +26,11 @@ class FitScheduleTest {
 
   @Test
   void scheduleOfZeroIsNone() {
-    FitSchedule none = new FitSchedule(Duration.ZERO);
+    FitSchedule none = new FitSchedule(Duration.ZERO, MOST);
 
     assertThat(none.isDue(Optional.empty(), 1_000, NOON)).isFalse();
     assertThat(none.next(Optional.of(Models.usable(1)))).isEmpty();
-    assertThatThrownBy(() -> new FitSchedule(Duration.ofHours(-1)))
+    assertThatThrownBy(() -> new FitSchedule(Duration.ofHours(-1), MOST))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -50,6 +51,13 @@ class FitScheduleTest {
     daily.note(new Attempt(NOON, 1_000, end));
 
     assertThat(daily.isDue(Optional.empty(), sessions, NOON.plus(later))).isEqualTo(due);
+  }
+
+  @Test
+  void moreSessionsThanItLearnsFromAreNoReasonToLearn() {
+    daily.note(new Attempt(NOON, MOST, Attempt.End.LEARNED));
+
+    assertThat(daily.isDue(Optional.empty(), 10 * MOST, NOON.plusSeconds(7_200))).isFalse();
   }
 
   @Test

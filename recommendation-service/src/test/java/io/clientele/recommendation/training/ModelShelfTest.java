@@ -47,6 +47,19 @@ class ModelShelfTest {
   }
 
   @Test
+  void modelThatWasTakenAwayStaysAwayWhenItIsReadAgain() {
+    shelf.put(Models.usable(1));
+    shelf.put(Models.usable(2));
+    shelf.remove(2);
+
+    shelf.note(2);
+    shelf.put(Models.usable(2));
+
+    assertThat(served).containsExactly("ranker@1", "ranker@2", "ranker@1");
+    assertThat(shelf.allBut(0)).containsExactly(1);
+  }
+
+  @Test
   void allButTheNewestAreOutdatedUsableOrNot() {
     shelf.put(Models.usable(1));
     shelf.note(2);

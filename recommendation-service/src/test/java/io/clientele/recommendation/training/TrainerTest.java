@@ -92,7 +92,7 @@ class TrainerTest {
         here,
         new Trainer.Shop(() -> caughtUp, () -> 10),
         shelf,
-        new FitSchedule(Duration.ofDays(1)),
+        new FitSchedule(Duration.ofDays(1), 400_000),
         () -> OUTCOME,
         waiting::add);
   }

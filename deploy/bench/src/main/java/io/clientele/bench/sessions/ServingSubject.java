@@ -96,11 +96,13 @@ final class ServingSubject implements Subject, Lists {
       Candidates candidates = blended.by(signal);
       places[row++] = place(candidates, spokenFor(candidates), query, excludeCurrent);
     }
+    FeatureMatrix rows = scratch.get();
+    blended.describe(rows);
     for (Ranker ranker : offered()) {
       places[row++] =
           isFilledUp
               ? HttpCheck.place(lists(query, excludeCurrent, ranker.name()), query.target())
-              : place(ordered(blended, ranker), blended.size(), query, excludeCurrent);
+              : place(ordered(blended, ranker, rows), blended.size(), query, excludeCurrent);
     }
     return places;
   }
@@ -114,8 +116,8 @@ final class ServingSubject implements Subject, Lists {
     return count;
   }
 
-  private Candidates ordered(Candidates blended, Ranker ranker) {
-    return ranker == Ranker.BLEND ? blended : blended.orderedBy(ranker, scratch.get());
+  private static Candidates ordered(Candidates blended, Ranker ranker, FeatureMatrix rows) {
+    return ranker == Ranker.BLEND ? blended : blended.orderedBy(ranker, rows);
   }
 
   private static byte place(Candidates candidates, int count, Query query, boolean excludeCurrent) {
