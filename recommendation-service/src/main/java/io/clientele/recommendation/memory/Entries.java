@@ -35,6 +35,17 @@ final class Entries {
     return place < inFront ? front[from + place] : end[place - inFront];
   }
 
+  /** The last ones, the last first. */
+  void copyNewest(int count, long[] into) {
+    int ofEnd = Math.min(count, end.length);
+    for (int i = 0; i < ofEnd; i++) {
+      into[i] = end[end.length - 1 - i];
+    }
+    for (int i = ofEnd; i < count; i++) {
+      into[i] = front[front.length - 1 - (i - ofEnd)];
+    }
+  }
+
   Entries without(int place) {
     int inFront = inFront();
     if (place >= inFront) {

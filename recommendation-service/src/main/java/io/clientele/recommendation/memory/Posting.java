@@ -52,11 +52,17 @@ public final class Posting {
   }
 
   /** When its newest step was, in seconds since 1970. */
-  static long secondsOf(long entry) {
+  public static long secondsOf(long entry) {
     return entry >>> (SLOT_BITS + LENGTH_BITS);
   }
 
-  static int slotOf(long entry) {
+  /** How many steps it has. */
+  public static int lengthOf(long entry) {
+    return (int) (entry >>> SLOT_BITS) & ((1 << LENGTH_BITS) - 1);
+  }
+
+  /** Which session it is. */
+  public static int slotOf(long entry) {
     return (int) entry & (MOST_SLOTS - 1);
   }
 
@@ -75,22 +81,21 @@ public final class Posting {
     return slotOf(newest(rank));
   }
 
-  /** The sessions that can be read, the newest first; returns how many. */
-  public int slots(int[] into) {
-    for (int rank = 0; rank < size(); rank++) {
-      into[rank] = slot(rank);
-    }
-    return size();
+  /**
+   * Reads many sessions at once, the newest first, each as a number of which {@link #slotOf},
+   * {@link #secondsOf} and {@link #lengthOf} tell.
+   *
+   * @return how many: {@code most}, or all that can be read
+   */
+  public int read(int most, long[] into) {
+    int count = Math.min(most, size());
+    entries.copyNewest(count, into);
+    return count;
   }
 
   /** When that session's newest step was, in seconds since 1970. */
   public long seconds(int rank) {
     return secondsOf(newest(rank));
-  }
-
-  /** How many steps that session has. */
-  public int length(int rank) {
-    return (int) (newest(rank) >>> SLOT_BITS) & ((1 << LENGTH_BITS) - 1);
   }
 
   private long newest(int rank) {

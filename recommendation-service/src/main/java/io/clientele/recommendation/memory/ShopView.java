@@ -89,13 +89,14 @@ public final class ShopView {
    * Many sessions at once, which is faster by far than one after another: the processor asks for
    * the next one's memory while it still waits for this one's.
    *
+   * @param entries as {@link Posting#read} reads them
    * @param into null for one that left
    * @param ends when they ended, in epoch milliseconds; any number for one that left
    */
-  public void readSessions(int[] slots, int count, long[][] into, long[] ends) {
+  public void readSessions(long[] entries, int count, long[][] into, long[] ends) {
     Sequences sessions = index.sessions();
     for (int i = 0; i < count; i++) {
-      into[i] = sessions.steps(slots[i]);
+      into[i] = sessions.steps(Posting.slotOf(entries[i]));
     }
     for (int i = 0; i < count; i++) {
       ends[i] = into[i] == null ? 0 : Steps.millis(Steps.newest(into[i]));

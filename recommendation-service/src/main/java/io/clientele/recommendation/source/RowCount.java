@@ -24,7 +24,7 @@ final class RowCount {
   private static final int USUAL = 1 << 10;
 
   private final Places neighbours = new Places(USUAL);
-  private final int[] slots = new int[Posting.VISIBLE];
+  private final long[] entries = new long[Posting.VISIBLE];
   private final long[][] sessions = new long[Posting.VISIBLE][];
   private final long[] ends = new long[Posting.VISIBLE];
 
@@ -43,8 +43,8 @@ final class RowCount {
     }
     begin();
     double often = 0;
-    int count = posting.slots(slots);
-    shop.readSessions(slots, count, sessions, ends);
+    int count = posting.read(Posting.VISIBLE, entries);
+    shop.readSessions(entries, count, sessions, ends);
     for (int rank = 0; rank < count; rank++) {
       if (sessions[rank] != null) {
         double age = Math.max(0, posting.seconds(0) - ends[rank] / 1000);

@@ -103,7 +103,6 @@ public final class Vstan implements Source {
   private static final class Reached {
 
     private final Places sessions = new Places(MOST);
-    private final Posting[] postings = new Posting[ITEMS];
     private final int[] depths = new int[ITEMS];
     private int items;
 
@@ -114,12 +113,17 @@ public final class Vstan implements Source {
     private final int[] anchors = new int[MOST];
 
     private final double[] ages = new double[MOST];
-    private final int[] lengths = new int[MOST];
+
+    /** Of each session, what a posting says of it. */
+    private final long[] entries = new long[MOST];
+
+    /** What one posting says. */
+    private final long[] read = new long[MOST];
 
     /** The places of those that count, and what they are. */
     private final int[] chosen = new int[MOST];
 
-    private final int[] slots = new int[MOST];
+    private final long[] fetched = new long[MOST];
     private final long[][] steps = new long[MOST][];
     private final long[] ends = new long[MOST];
 
@@ -131,16 +135,16 @@ public final class Vstan implements Source {
       int at = 0;
       for (int distance = 0; distance < items; distance++) {
         Posting posting = shop.posting(session.newestFirst()[distance]);
-        postings[distance] = posting;
-        depths[distance] = Math.min(DEPTHS[Math.min(distance, LAST_DEPTH)], posting.size());
+        depths[distance] = posting.read(DEPTHS[Math.min(distance, LAST_DEPTH)], read);
         for (int rank = 0; rank < depths[distance]; rank++) {
           int known = sessions.size();
-          int place = sessions.place(posting.slot(rank));
+          int place = sessions.place(Posting.slotOf(read[rank]));
           places[at++] = place;
           if (place == known) {
+            long seconds = Posting.secondsOf(read[rank]);
             anchors[place] = distance;
-            ages[place] = HalfLives.factor(Math.max(0, now - posting.seconds(rank)), halfLife);
-            lengths[place] = posting.length(rank);
+            ages[place] = HalfLives.factor(Math.max(0, now - seconds), halfLife);
+            entries[place] = read[rank];
           }
         }
       }
@@ -161,7 +165,8 @@ public final class Vstan implements Source {
         }
       }
       for (int place = 0; place < alike.length; place++) {
-        alike[place] *= ages[place] * likeness.factor(anchors[place], lengths[place]);
+        int length = Posting.lengthOf(entries[place]);
+        alike[place] *= ages[place] * likeness.factor(anchors[place], length);
       }
       double[] most = new double[alike.length];
       for (int place : Greatest.places(alike, alike.length, likeness.neighbours() + own)) {
@@ -176,10 +181,10 @@ public final class Vstan implements Source {
       for (int place = 0; place < one.length; place++) {
         if (one[place] > 0 || other[place] > 0) {
           chosen[count] = place;
-          slots[count++] = sessions.number(place);
+          fetched[count++] = entries[place];
         }
       }
-      shop.readSessions(slots, count, steps, ends);
+      shop.readSessions(fetched, count, steps, ends);
       return count;
     }
   }
