@@ -53,7 +53,10 @@ final class KeyChains {
   }
 
   /** Makes room for so many slots. */
-  void grow(int slots) {
+  void makeRoom(int slots) {
+    if (slots == next.length) {
+      return;
+    }
     next = Arrays.copyOf(next, slots);
     if (slots > buckets.length) {
       rehash();

@@ -1,6 +1,5 @@
 package io.clientele.recommendation.memory;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +12,7 @@ final class Postings {
   private final int most;
   private final Supplier<HalfLives> halfLives;
   private long beginnings;
-  private volatile AtomicReferenceArray<Posting> postings = new AtomicReferenceArray<>(16);
+  private final GrowingArray<Posting> postings = new GrowingArray<>();
 
   /**
    * None yet.
@@ -30,8 +29,7 @@ final class Postings {
 
   /** Never null. */
   Posting of(int item) {
-    AtomicReferenceArray<Posting> now = postings;
-    Posting posting = item < now.length() ? now.getAcquire(item) : null;
+    Posting posting = postings.get(item);
     return posting == null ? Posting.NONE : posting;
   }
 
@@ -66,7 +64,8 @@ final class Postings {
       usage = usage.plus(1, Usage.of(after, item));
     }
     long changes = posting == Posting.NONE ? ++beginnings << Integer.SIZE : posting.changes() + 1;
-    put(item, frequency == 0 ? null : new Posting(entries, frequency, changes, usage, weights));
+    boolean isEmpty = frequency == 0;
+    postings.set(item, isEmpty ? null : new Posting(entries, frequency, changes, usage, weights));
   }
 
   /**
@@ -96,17 +95,5 @@ final class Postings {
     int there = Posting.slotOf(entry);
     int order = there == slot ? 0 : Sequences.compare(sessions.steps(there), steps);
     return order != 0 ? order < 0 : there < slot;
-  }
-
-  private void put(int item, Posting posting) {
-    if (item >= postings.length()) {
-      AtomicReferenceArray<Posting> longer =
-          new AtomicReferenceArray<>(Math.max(item + 1, postings.length() * 3 / 2));
-      for (int i = 0; i < postings.length(); i++) {
-        longer.setPlain(i, postings.getPlain(i));
-      }
-      postings = longer;
-    }
-    postings.setRelease(item, posting);
   }
 }

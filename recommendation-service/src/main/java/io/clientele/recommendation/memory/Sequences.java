@@ -3,7 +3,6 @@ package io.clientele.recommendation.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,7 +48,7 @@ final class Sequences {
   private final OldestFirst oldestFirst = new OldestFirst(this::older);
   private final Waiting free = new Waiting();
 
-  private volatile AtomicReferenceArray<long[]> slots = new AtomicReferenceArray<>(16);
+  private final GrowingArray<long[]> slots = new GrowingArray<>();
   private final KeyChains chains = new KeyChains(slot -> Steps.key(steps(slot)));
   private int used;
   private volatile int size;
@@ -100,13 +99,12 @@ final class Sequences {
 
   /** What a slot has, null if nothing. */
   long[] steps(int slot) {
-    return slots.getAcquire(slot);
+    return slots.get(slot);
   }
 
   /** Whatever the slots have, in no order. */
   Stream<long[]> all() {
-    AtomicReferenceArray<long[]> now = slots;
-    return IntStream.range(0, now.length()).mapToObj(now::getAcquire).filter(Objects::nonNull);
+    return IntStream.range(0, slots.length()).mapToObj(slots::get).filter(Objects::nonNull);
   }
 
   /** The order of the newest step of all that ever came. */
@@ -154,12 +152,10 @@ final class Sequences {
 
   private void enter(long[] all) {
     int slot = free.hasRested() ? free.take() : used++;
-    if (slot == slots.length()) {
-      grow();
-    }
     bytes += bytesOf(all);
     watcher.changing(slot, null, all);
-    slots.setRelease(slot, all);
+    slots.set(slot, all);
+    chains.makeRoom(slots.length());
     chains.add(slot, Steps.key(all));
     oldestFirst.add(slot);
     size = oldestFirst.size();
@@ -170,7 +166,7 @@ final class Sequences {
     bytes += bytesOf(all) - bytesOf(before);
     oldestFirst.remove(slot);
     watcher.changing(slot, before, all);
-    slots.setRelease(slot, all);
+    slots.set(slot, all);
     oldestFirst.add(slot);
     release(before);
   }
@@ -183,7 +179,7 @@ final class Sequences {
     size = oldestFirst.size();
     watcher.changing(slot, before, null);
     chains.remove(slot, Steps.key(before));
-    slots.setRelease(slot, null);
+    slots.set(slot, null);
     free.add(slot);
     release(before);
   }
@@ -202,16 +198,5 @@ final class Sequences {
 
   private long bytesOf(long[] all) {
     return FIXED_BYTES + (long) bytesPerStep * Steps.count(all);
-  }
-
-  private void grow() {
-    AtomicReferenceArray<long[]> now = slots;
-    AtomicReferenceArray<long[]> longer =
-        new AtomicReferenceArray<>(now.length() + (now.length() >> 1));
-    for (int slot = 0; slot < now.length(); slot++) {
-      longer.setPlain(slot, now.getPlain(slot));
-    }
-    slots = longer;
-    chains.grow(longer.length());
   }
 }

@@ -42,13 +42,19 @@ final class Explanation {
   /** The reasons of these candidates of a session, by their ranks. */
   List<Reason> of(SessionAtHand session, Candidates candidates, List<Integer> ranks) {
     int[] items = ranks.stream().mapToInt(candidates::item).toArray();
-    int[] because = newestItems.because(session, items);
-    int[] earlier = session.past().isEmpty() ? because : history.because(session, items);
+    List<Signal.Origin> origins = ranks.stream().map(candidates::strongest).toList();
+    int[] distances = newestItems.because(session, items);
+    boolean isAnyEarlier = origins.contains(Signal.Origin.EARLIER_SESSIONS);
+    int[] earlier = isAnyEarlier ? history.because(session, items) : null;
     List<Reason> reasons = new ArrayList<>();
     for (int i = 0; i < items.length; i++) {
-      Signal.Origin strongest = candidates.strongest(ranks.get(i));
-      boolean isEarlier = strongest == Signal.Origin.EARLIER_SESSIONS;
-      reasons.add(reason(session, items[i], isEarlier ? earlier[i] : because[i], strongest));
+      int because =
+          switch (origins.get(i)) {
+            case EARLIER_SESSIONS -> earlier[i];
+            case LAST_ITEM -> touched(session, 0);
+            default -> touched(session, distances[i]);
+          };
+      reasons.add(reason(session, items[i], because, origins.get(i)));
     }
     return reasons;
   }
@@ -56,7 +62,7 @@ final class Explanation {
   /**
    * Why an item is suggested.
    *
-   * @param because how many items ago what speaks for it was touched; of earlier sessions the item
+   * @param because the item that speaks most for it, of this session or of earlier ones
    */
   private Reason reason(SessionAtHand session, int item, int because, Signal.Origin strongest) {
     return switch (strongest) {
@@ -70,12 +76,10 @@ final class Explanation {
       }
       case CATALOGUE -> reason(Reason.Kind.SIMILAR, content.mostLike(session, item), 0);
       case LAST_ITEM, NEWEST_ITEMS, TWO_HOP, SIMILAR_SESSIONS -> {
-        int other = session.newestFirst()[strongest == Signal.Origin.LAST_ITEM ? 0 : because];
-        int known = other == ShopView.UNKNOWN ? firstKnown(session) : other;
-        long sessions = similarItems.sessionsWithBoth(known, item);
-        yield known == item
+        long sessions = similarItems.sessionsWithBoth(because, item);
+        yield because == item
             ? again(session, item)
-            : reason(Reason.Kind.SESSION, text(known), sessions);
+            : reason(Reason.Kind.SESSION, text(because), sessions);
       }
       case SESSION_ITSELF -> again(session, item);
     };
@@ -106,10 +110,15 @@ final class Explanation {
     return item == ShopView.UNKNOWN ? null : shop.text(item);
   }
 
-  private static int firstKnown(SessionAtHand session) {
-    return IntStream.of(session.newestFirst())
-        .filter(item -> item != ShopView.UNKNOWN)
-        .findFirst()
-        .orElse(ShopView.UNKNOWN);
+  /** What was touched so many items ago, else the newest item that is known. */
+  private static int touched(SessionAtHand session, int distance) {
+    int[] items = session.newestFirst();
+    boolean isKnown = distance < items.length && items[distance] != ShopView.UNKNOWN;
+    return isKnown
+        ? items[distance]
+        : IntStream.of(items)
+            .filter(item -> item != ShopView.UNKNOWN)
+            .findFirst()
+            .orElse(ShopView.UNKNOWN);
   }
 }

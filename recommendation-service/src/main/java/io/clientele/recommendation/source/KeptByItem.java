@@ -1,8 +1,8 @@
 package io.clientele.recommendation.source;
 
+import io.clientele.recommendation.memory.GrowingArray;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.ToLongFunction;
 
 /**
@@ -11,8 +11,6 @@ import java.util.function.ToLongFunction;
  * since (a clock with a second chance).
  */
 final class KeptByItem<V> {
-
-  private static final int LEAST = 16;
 
   private static final class Kept<V> {
 
@@ -28,7 +26,7 @@ final class KeptByItem<V> {
   private final long budgetBytes;
   private final ToLongFunction<V> bytesOf;
   private final Deque<Integer> line = new ArrayDeque<>();
-  private volatile AtomicReferenceArray<Kept<V>> values = new AtomicReferenceArray<>(LEAST);
+  private final GrowingArray<Kept<V>> values = new GrowingArray<>();
   private volatile long bytes;
 
   KeptByItem(long budgetBytes, ToLongFunction<V> bytesOf) {
@@ -38,8 +36,7 @@ final class KeptByItem<V> {
 
   /** Null where nothing is kept. */
   V get(int item) {
-    AtomicReferenceArray<Kept<V>> now = values;
-    Kept<V> kept = item < now.length() ? now.getAcquire(item) : null;
+    Kept<V> kept = values.get(item);
     if (kept == null) {
       return null;
     }
@@ -50,9 +47,8 @@ final class KeptByItem<V> {
   }
 
   synchronized void put(int item, V value) {
-    makeRoom(item);
-    Kept<V> before = values.getPlain(item);
-    values.setRelease(item, new Kept<>(value, before != null && before.asked));
+    Kept<V> before = values.get(item);
+    values.set(item, new Kept<>(value, before != null && before.asked));
     long added = bytesOf.applyAsLong(value);
     if (before == null) {
       line.add(item);
@@ -67,30 +63,18 @@ final class KeptByItem<V> {
     return bytes;
   }
 
-  private void makeRoom(int item) {
-    AtomicReferenceArray<Kept<V>> before = values;
-    if (item >= before.length()) {
-      AtomicReferenceArray<Kept<V>> longer =
-          new AtomicReferenceArray<>(Math.max(item + 1, before.length() * 3 / 2));
-      for (int i = 0; i < before.length(); i++) {
-        longer.setPlain(i, before.getPlain(i));
-      }
-      values = longer;
-    }
-  }
-
   /** Lets go what is too much. */
   private long withinBudget(long taken) {
     long left = taken;
     while (left > budgetBytes && !line.isEmpty()) {
       int item = line.remove();
-      Kept<V> kept = values.getPlain(item);
+      Kept<V> kept = values.get(item);
       if (kept.asked) {
         kept.asked = false;
         line.add(item);
       } else {
         left -= bytesOf.applyAsLong(kept.value);
-        values.setRelease(item, null);
+        values.set(item, null);
       }
     }
     return left;
