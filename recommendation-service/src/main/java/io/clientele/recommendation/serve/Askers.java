@@ -45,20 +45,20 @@ final class Askers {
     return query.sessionId() == null ? List.of() : shop.session(query.sessionId());
   }
 
-  /** The sessions but this one of whom the query names, else of whose session it is. */
-  List<long[]> past(SessionQuery query, List<long[]> own) {
-    return shop.sessionsOf(keys(query, own)).stream()
+  /** The sessions of a customer, by all keys, but this one. */
+  List<long[]> past(Set<Long> keys, List<long[]> own) {
+    return shop.sessionsOf(keys).stream()
         .filter(steps -> own.stream().noneMatch(other -> Steps.key(other) == Steps.key(steps)))
         .toList();
   }
 
-  /** What whom the query names has, else what whose session it is has. */
-  Possessions possessions(SessionQuery query, List<long[]> own) {
-    Set<Long> keys = keys(query, own);
+  /** What a customer has, by all keys. */
+  Possessions possessions(Set<Long> keys) {
     return keys.isEmpty() ? Possessions.NONE : shop.possessionsOf(keys);
   }
 
-  private Set<Long> keys(SessionQuery query, List<long[]> own) {
+  /** All keys of whom the query names, else of whose session it is; none of nobody. */
+  Set<Long> keys(SessionQuery query, List<long[]> own) {
     if (query.customerId() != null) {
       return identityOf(query.customerId()).keys();
     }

@@ -89,12 +89,13 @@ public final class Recommender {
   public Suggestions forSession(SessionQuery query) {
     List<String> items = query.items();
     List<long[]> own = askers.sessionOf(query);
+    Set<Long> keys = askers.keys(query, own);
     String current =
         query.excludeCurrent() && !items.isEmpty() ? items.get(items.size() - 1) : null;
     Rules.Request request =
-        new Rules.Request(askers.possessions(query, own), Set.copyOf(query.exclude()), current);
+        new Rules.Request(askers.possessions(keys), Set.copyOf(query.exclude()), current);
     Listing listing = new Listing(rules, request, query.limit());
-    SessionAtHand session = SessionAtHand.of(items, shop, own).after(askers.past(query, own));
+    SessionAtHand session = SessionAtHand.of(items, shop, own).after(askers.past(keys, own));
     return suggest(session, query.ranker(), listing);
   }
 
