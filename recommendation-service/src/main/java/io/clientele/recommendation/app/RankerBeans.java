@@ -1,9 +1,7 @@
 package io.clientele.recommendation.app;
 
-import io.clientele.recommendation.fit.Fit;
 import io.clientele.recommendation.fit.TreeFit;
 import io.clientele.recommendation.lightgbm.LightGbm;
-import io.clientele.recommendation.log.LogReader;
 import io.clientele.recommendation.models.Election;
 import io.clientele.recommendation.models.Electorate;
 import io.clientele.recommendation.models.ModelClients;
@@ -11,7 +9,6 @@ import io.clientele.recommendation.models.ModelReader;
 import io.clientele.recommendation.models.Publication;
 import io.clientele.recommendation.serve.Recommender;
 import io.clientele.recommendation.training.ElectedInstance;
-import io.clientele.recommendation.training.FitOutcome;
 import io.clientele.recommendation.training.FitRun;
 import io.clientele.recommendation.training.FitSchedule;
 import io.clientele.recommendation.training.ModelShelf;
@@ -106,33 +103,13 @@ class RankerBeans {
 
   @Produces
   @Singleton
-  FitRun run(
-      TreeFit trees,
-      RecommendationConfig config,
-      Recommender recommender,
-      ModelShelf shelf,
-      Publication publication,
-      FitSchedule schedule,
-      Clock clock) {
-    Fit fit = new Fit(trees, bounds(config));
-    return new FitRun(
-        (incumbent, now) -> fit.run(recommender.shop(), incumbent, now),
-        recommender.shop()::sessions,
-        shelf,
-        publication,
-        schedule,
-        clock);
+  FitRun run(ShopLearner learner, ModelShelf shelf, Publication publication, FitSchedule schedule) {
+    return new FitRun(learner, shelf, publication, schedule);
   }
 
   @Produces
   @Singleton
-  Trainer trainer(
-      ElectedInstance elected,
-      Recommender recommender,
-      LogReader reader,
-      ModelShelf shelf,
-      FitSchedule schedule,
-      FitRun run) {
+  Trainer trainer(ElectedInstance elected, FitRun run, Clock clock) {
     ExecutorService learning =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -140,31 +117,6 @@ class RankerBeans {
               thread.setDaemon(true);
               return thread;
             });
-    Trainer.Shop shop =
-        new Trainer.Shop(() -> reader.progress().caughtUp(), recommender.shop()::sessions);
-    return new Trainer(elected, shop, shelf, schedule, () -> told(run.get()), learning);
-  }
-
-  private static FitOutcome told(FitOutcome outcome) {
-    if (outcome instanceof FitOutcome.Fitted fitted) {
-      LOG.infof(
-          "the ranker learned: model=%s serve=%s published=%s seconds=%d why=%s",
-          fitted.model().name(),
-          fitted.model().serve(),
-          fitted.published(),
-          fitted.took().toSeconds(),
-          fitted.why());
-    }
-    return outcome;
-  }
-
-  private static Fit.Bounds bounds(RecommendationConfig config) {
-    if (config.fitSessions() < 1 || config.fitQueries() < 1) {
-      throw new IllegalArgumentException(
-          "clientele.recommendation.fit-sessions is %d and fit-queries %d; both are above zero"
-              .formatted(config.fitSessions(), config.fitQueries()));
-    }
-    return new Fit.Bounds(
-        config.fitSessions(), config.indexBytes().asLongValue(), config.fitQueries());
+    return new Trainer(elected, run, learning, clock);
   }
 }

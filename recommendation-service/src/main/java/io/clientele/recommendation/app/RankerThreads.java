@@ -9,7 +9,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -25,7 +24,6 @@ class RankerThreads {
   private static final long LONGEST_STOP_MILLIS = 2_000;
 
   private final Trainer trainer;
-  private final Clock clock;
   private final Follower reader;
   private final Follower election;
   private final Thread reading;
@@ -40,9 +38,8 @@ class RankerThreads {
 
   private ScheduledFuture<?> looks;
 
-  RankerThreads(ModelReader reader, Election election, Trainer trainer, Clock clock) {
+  RankerThreads(ModelReader reader, Election election, Trainer trainer) {
     this.trainer = trainer;
-    this.clock = clock;
     this.reader = new Follower(reader);
     this.election = new Follower(election);
     this.reading = new Thread(this.reader, "model-reader");
@@ -70,7 +67,7 @@ class RankerThreads {
   /** Whoever asks over HTTP is told of a failure; here the log is. */
   @SuppressWarnings("FutureReturnValueIgnored") // a failure is logged
   private void look() {
-    trainer.learnIfDue(clock.instant()).ifPresent(fit -> fit.exceptionally(RankerThreads::failed));
+    trainer.learnIfDue().ifPresent(fit -> fit.exceptionally(RankerThreads::failed));
   }
 
   private static FitOutcome failed(Throwable failure) {

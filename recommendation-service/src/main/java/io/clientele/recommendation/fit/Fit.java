@@ -51,9 +51,10 @@ public final class Fit {
   /**
    * Learns, and compares with what serves now. Takes minutes.
    *
+   * @param version of the model that it makes
    * @param now when, as the model says
    */
-  public FitResult run(ShopView shop, Optional<RankerModel> incumbent, Instant now) {
+  public FitResult run(ShopView shop, Optional<RankerModel> incumbent, int version, Instant now) {
     List<long[]> finished = shop.sessionsBefore(shop.newestMillis() - PAUSE.toMillis());
     int from = Math.max(0, finished.size() - bounds.sessions());
     List<Walk> sessions =
@@ -70,7 +71,6 @@ public final class Fit {
     replay.enter(sessions.subList(0, cut));
     int judged = newest.size() * 3 / 4;
     Learned learned = Learned.from(replay, newest.subList(0, judged), bounds.queries(), trees);
-    int version = incumbent.map(model -> model.version() + 1).orElse(1);
     RankerModel.Data data =
         new RankerModel.Data(
             ended(sessions.get(0)), ended(newest.get(newest.size() - 1)), sessions.size(), queries);

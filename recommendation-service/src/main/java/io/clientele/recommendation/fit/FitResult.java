@@ -16,7 +16,7 @@ public sealed interface FitResult {
   /**
    * Rankers were learned and compared.
    *
-   * @param model under the next number, with the quality of each ranker
+   * @param model with the quality of each ranker
    * @param isBetter whether it should replace the one that serves
    * @param why in a sentence
    */

@@ -86,6 +86,7 @@ public final class Publication implements Publisher {
       OffsetAndMetadata offset = new OffsetAndMetadata(0, model.name());
       producer.sendOffsetsToTransaction(Map.of(new TopicPartition(TOPIC, 0), offset), member);
       producer.commitTransaction();
+      LOG.infof("model published: model=%s serve=%s", model.name(), model.serve());
       return Result.PUBLISHED;
     } catch (CommitFailedException e) {
       LOG.warnf("model not published, another instance is elected: model=%s", model.name());

@@ -2,7 +2,8 @@ package io.clientele.recommendation.rest;
 
 import io.clientele.contract.RankerModel;
 import io.clientele.contract.RankerModel.Quality;
-import io.clientele.recommendation.training.FitOutcome;
+import io.clientele.recommendation.fit.FitResult;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -26,15 +27,15 @@ record FitAnswer(
     Map<String, Quality> quality,
     double seconds) {
 
-  static FitAnswer of(FitOutcome.Fitted outcome) {
-    RankerModel model = outcome.model();
+  static FitAnswer of(FitResult.Fitted fitted, boolean published, Duration took) {
+    RankerModel model = fitted.model();
     return new FitAnswer(
         model.name(),
         model.serve(),
-        outcome.published(),
-        outcome.why(),
+        published,
+        fitted.why(),
         model.data(),
         model.quality(),
-        outcome.took().toMillis() / 1000.0);
+        took.toMillis() / 1000.0);
   }
 }

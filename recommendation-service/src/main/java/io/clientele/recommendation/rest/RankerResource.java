@@ -1,10 +1,9 @@
 package io.clientele.recommendation.rest;
 
+import io.clientele.recommendation.fit.FitResult;
 import io.clientele.recommendation.fit.TreeFit;
 import io.clientele.recommendation.training.ElectedInstance;
 import io.clientele.recommendation.training.FitOutcome;
-import io.clientele.recommendation.training.FitSchedule;
-import io.clientele.recommendation.training.ModelShelf;
 import io.clientele.recommendation.training.Trainer;
 import io.clientele.runtime.http.Peers;
 import io.clientele.runtime.http.Problem;
@@ -36,22 +35,12 @@ public class RankerResource {
 
   private final Trainer trainer;
   private final ElectedInstance elected;
-  private final ModelShelf shelf;
-  private final FitSchedule schedule;
   private final TreeFit trees;
   private final Peers peers;
 
-  RankerResource(
-      Trainer trainer,
-      ElectedInstance elected,
-      ModelShelf shelf,
-      FitSchedule schedule,
-      TreeFit trees,
-      Peers peers) {
+  RankerResource(Trainer trainer, ElectedInstance elected, TreeFit trees, Peers peers) {
     this.trainer = trainer;
     this.elected = elected;
-    this.shelf = shelf;
-    this.schedule = schedule;
     this.trees = trees;
     this.peers = peers;
   }
@@ -60,12 +49,12 @@ public class RankerResource {
   @Operation(summary = "What orders suggestions on this instance, how well, and when it learns")
   public RankerStatus status() {
     return RankerStatus.of(
-        shelf.serving(),
+        trainer.serving(),
         new RankerStatus.Here(
             trees.unavailable().orElse("available"),
             elected.isThisOne(),
             trainer.isLearning(),
-            schedule.next(shelf.serving())));
+            trainer.next()));
   }
 
   /** Looks the elected instance up on a thread that may wait; nobody waits for the fit itself. */
@@ -110,16 +99,17 @@ public class RankerResource {
   }
 
   private static Response answer(FitOutcome outcome) {
-    if (outcome instanceof FitOutcome.TooLittleData little) {
-      return Problem.of(
-              409,
-              "too-little-data",
-              "Too little data",
-              "The newest sessions have %d steps to foretell; %d are needed."
-                  .formatted(little.queries(), little.needed()))
-          .response();
+    if (outcome.result() instanceof FitResult.Fitted fitted) {
+      return Response.ok(FitAnswer.of(fitted, outcome.published(), outcome.took())).build();
     }
-    return Response.ok(FitAnswer.of((FitOutcome.Fitted) outcome)).build();
+    FitResult.TooLittleData little = (FitResult.TooLittleData) outcome.result();
+    return Problem.of(
+            409,
+            "too-little-data",
+            "Too little data",
+            "The newest sessions have %d steps to foretell; %d are needed."
+                .formatted(little.queries(), little.needed()))
+        .response();
   }
 
   private static CompletionStage<Response> unavailable(String detail) {

@@ -7,69 +7,77 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
-/** Learns from what the shop's sessions are now, and publishes what is better. */
-public final class FitRun implements Supplier<FitOutcome> {
+/** Lets the ranker learn, again and again, and publishes what is better. */
+public final class FitRun {
 
   /** How many models stay in the topic, so that one can go back. */
   private static final int KEPT = 3;
 
   private static final Duration READ_BACK = Duration.ofSeconds(10);
 
-  private final BiFunction<Optional<RankerModel>, Instant, FitResult> fit;
-  private final IntSupplier sessions;
+  private final Learner learner;
   private final ModelShelf shelf;
   private final Publisher publisher;
   private final FitSchedule schedule;
-  private final InstantSource clock;
 
-  /**
-   * A run, to be made again and again.
-   *
-   * @param fit learns, given what serves and the time
-   * @param sessions how many the shop has
-   */
-  public FitRun(
-      BiFunction<Optional<RankerModel>, Instant, FitResult> fit,
-      IntSupplier sessions,
-      ModelShelf shelf,
-      Publisher publisher,
-      FitSchedule schedule,
-      InstantSource clock) {
-    this.fit = fit;
-    this.sessions = sessions;
+  public FitRun(Learner learner, ModelShelf shelf, Publisher publisher, FitSchedule schedule) {
+    this.learner = learner;
     this.shelf = shelf;
     this.publisher = publisher;
     this.schedule = schedule;
-    this.clock = clock;
   }
 
-  @Override
-  public FitOutcome get() {
+  /** Whether what there is to learn from, and what serves, has been read. */
+  boolean isReady() {
+    return learner.isReady() && shelf.isComplete();
+  }
+
+  boolean isDue(Instant now) {
+    return schedule.isDue(serving(), learner.sessions(), now);
+  }
+
+  Optional<Instant> next() {
+    return schedule.next(serving());
+  }
+
+  Optional<RankerModel> serving() {
+    return shelf.serving();
+  }
+
+  FitOutcome run(InstantSource clock) {
     Instant begun = clock.instant();
-    int known = sessions.getAsInt();
-    schedule.note(new Attempt(begun, known, Attempt.End.FAILED));
-    FitResult result = fit.apply(shelf.serving(), begun);
-    if (result instanceof FitResult.TooLittleData little) {
-      schedule.note(new Attempt(begun, known, Attempt.End.TOO_LITTLE));
-      return new FitOutcome.TooLittleData(little.queries(), little.needed());
+    int sessions = learner.sessions();
+    schedule.note(new Attempt(begun, sessions, Attempt.End.FAILED));
+    FitResult learned = learner.learn(serving(), shelf.nextVersion(), begun);
+    FitResult result = learned;
+    boolean published = false;
+    if (learned instanceof FitResult.Fitted fitted && fitted.isBetter()) {
+      Publisher.Result publication = publish(fitted.model());
+      published = publication == Publisher.Result.PUBLISHED;
+      String why = published ? fitted.why() + unread(fitted.model()) : publication.text();
+      result = new FitResult.Fitted(fitted.model(), true, why);
     }
-    schedule.note(new Attempt(begun, known, Attempt.End.LEARNED));
-    FitResult.Fitted fitted = (FitResult.Fitted) result;
-    RankerModel model = fitted.model().withVersion(shelf.nextVersion());
-    if (!fitted.isBetter()) {
-      return fitted(model, false, fitted.why(), begun);
+    schedule.note(new Attempt(begun, sessions, end(result, published)));
+    return new FitOutcome(result, published, Duration.between(begun, clock.instant()));
+  }
+
+  /** Not under a number that another instance gave meanwhile. */
+  private Publisher.Result publish(RankerModel model) {
+    return model.version() == shelf.nextVersion()
+        ? publisher.publish(model, shelf.allBut(KEPT - 1))
+        : Publisher.Result.DEPOSED;
+  }
+
+  private static Attempt.End end(FitResult result, boolean published) {
+    if (result instanceof FitResult.Fitted fitted) {
+      return published || !fitted.isBetter() ? Attempt.End.LEARNED : Attempt.End.FAILED;
     }
-    Publisher.Result published = publisher.publish(model, shelf.allBut(KEPT - 1));
-    if (published != Publisher.Result.PUBLISHED) {
-      schedule.note(new Attempt(begun, known, Attempt.End.FAILED));
-      return fitted(model, false, published.text(), begun);
-    }
-    String unread = isReadBack(model) ? "" : "; it serves once it is read back";
-    return fitted(model, true, fitted.why() + unread, begun);
+    return Attempt.End.TOO_LITTLE;
+  }
+
+  private String unread(RankerModel model) {
+    return isReadBack(model) ? "" : "; it serves once it is read back";
   }
 
   private boolean isReadBack(RankerModel model) {
@@ -79,9 +87,5 @@ public final class FitRun implements Supplier<FitOutcome> {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private FitOutcome fitted(RankerModel model, boolean published, String why, Instant begun) {
-    return new FitOutcome.Fitted(model, published, why, Duration.between(begun, clock.instant()));
   }
 }

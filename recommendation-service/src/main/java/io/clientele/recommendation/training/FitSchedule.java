@@ -81,7 +81,7 @@ public final class FitSchedule {
   }
 
   /** When it learns again at the latest; none where it does so at once, or never. */
-  public Optional<Instant> next(Optional<RankerModel> serving) {
+  Optional<Instant> next(Optional<RankerModel> serving) {
     Attempt before = newest(serving);
     return every.isZero() || before == null
         ? Optional.empty()

@@ -1,64 +1,42 @@
 package io.clientele.recommendation.training;
 
+import io.clientele.contract.RankerModel;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
 /** Lets the ranker learn on the elected instance, once at a time. */
 public final class Trainer {
 
   private final ElectedInstance elected;
-  private final BooleanSupplier caughtUp;
-  private final ModelShelf shelf;
-  private final FitSchedule schedule;
-  private final IntSupplier sessions;
-  private final Supplier<FitOutcome> run;
+  private final FitRun run;
   private final Executor executor;
+  private final InstantSource clock;
   private CompletableFuture<FitOutcome> running;
-
-  /**
-   * What it needs.
-   *
-   * @param caughtUp whether the log has been read
-   * @param sessions how many the shop has
-   */
-  public record Shop(BooleanSupplier caughtUp, IntSupplier sessions) {}
 
   /**
    * A trainer.
    *
-   * @param run learns, in minutes
-   * @param executor where it does
+   * @param executor where it learns, for minutes
    */
-  public Trainer(
-      ElectedInstance elected,
-      Shop shop,
-      ModelShelf shelf,
-      FitSchedule schedule,
-      Supplier<FitOutcome> run,
-      Executor executor) {
+  public Trainer(ElectedInstance elected, FitRun run, Executor executor, InstantSource clock) {
     this.elected = elected;
-    this.caughtUp = shop.caughtUp;
-    this.sessions = shop.sessions;
-    this.shelf = shelf;
-    this.schedule = schedule;
     this.run = run;
     this.executor = executor;
+    this.clock = clock;
   }
 
   /** Whether what there is to learn from, and what serves, has been read. */
   public boolean isReady() {
-    return caughtUp.getAsBoolean() && shelf.isComplete();
+    return run.isReady();
   }
 
   /** Learns; who asks while it does gets the same outcome. */
   public synchronized CompletableFuture<FitOutcome> learn() {
     if (!isLearning()) {
-      running = CompletableFuture.supplyAsync(run, executor);
+      running = CompletableFuture.supplyAsync(() -> run.run(clock), executor);
     }
     return running.copy();
   }
@@ -68,12 +46,18 @@ public final class Trainer {
   }
 
   /** Learns if this instance is to and it is time; none where nothing was begun. */
-  public Optional<CompletableFuture<FitOutcome>> learnIfDue(Instant now) {
-    boolean isDue =
-        isReady()
-            && elected.isThisOne()
-            && !isLearning()
-            && schedule.isDue(shelf.serving(), sessions.getAsInt(), now);
+  public Optional<CompletableFuture<FitOutcome>> learnIfDue() {
+    boolean isDue = isReady() && elected.isThisOne() && !isLearning() && run.isDue(clock.instant());
     return isDue ? Optional.of(learn()) : Optional.empty();
+  }
+
+  /** When it learns again at the latest; none where it does so at once, or never. */
+  public Optional<Instant> next() {
+    return run.next();
+  }
+
+  /** The model that serves on this instance. */
+  public Optional<RankerModel> serving() {
+    return run.serving();
   }
 }

@@ -24,7 +24,8 @@ class FitTest {
 
   @Test
   void habitThatTheBlendDoesNotKnowIsLearned() {
-    FitResult.Fitted fitted = (FitResult.Fitted) FIT.run(returning(1_200), Optional.empty(), NOW);
+    FitResult.Fitted fitted =
+        (FitResult.Fitted) FIT.run(returning(1_200), Optional.empty(), 1, NOW);
 
     assertThat(fitted.isBetter()).isTrue();
     RankerModel model = fitted.model();
@@ -39,9 +40,9 @@ class FitTest {
   @Test
   void modelThatIsAsGoodAsTheOneThatServesDoesNotReplaceIt() {
     ShopView shop = returning(1_200);
-    RankerModel first = ((FitResult.Fitted) FIT.run(shop, Optional.empty(), NOW)).model();
+    RankerModel first = ((FitResult.Fitted) FIT.run(shop, Optional.empty(), 1, NOW)).model();
 
-    FitResult.Fitted again = (FitResult.Fitted) FIT.run(shop, Optional.of(first), NOW);
+    FitResult.Fitted again = (FitResult.Fitted) FIT.run(shop, Optional.of(first), 2, NOW);
 
     assertThat(again.isBetter()).isFalse();
     assertThat(again.model().version()).isEqualTo(2);
@@ -51,23 +52,26 @@ class FitTest {
 
   @Test
   void sameSessionsTeachTheSame() {
-    RankerModel one = ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), NOW)).model();
-    RankerModel other = ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), NOW)).model();
+    RankerModel one =
+        ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), 1, NOW)).model();
+    RankerModel other =
+        ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), 1, NOW)).model();
 
     assertThat(one.linear().weights()).isDeepEqualTo(other.linear().weights());
   }
 
   @Test
   void fewSessionsTeachNothing() {
-    assertThat(FIT.run(returning(20), Optional.empty(), NOW))
+    assertThat(FIT.run(returning(20), Optional.empty(), 1, NOW))
         .isEqualTo(new FitResult.TooLittleData(20, Fit.LEAST_QUERIES));
-    assertThat(FIT.run(new ShopMemory(BYTES).view(), Optional.empty(), NOW))
+    assertThat(FIT.run(new ShopMemory(BYTES).view(), Optional.empty(), 1, NOW))
         .isEqualTo(new FitResult.TooLittleData(0, Fit.LEAST_QUERIES));
   }
 
   @Test
   void modelOfOtherFeaturesOffersNoRankers() {
-    RankerModel model = ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), NOW)).model();
+    RankerModel model =
+        ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), 1, NOW)).model();
     RankerModel foreign =
         new RankerModel(
             1,

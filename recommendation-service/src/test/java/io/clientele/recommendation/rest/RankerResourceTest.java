@@ -3,18 +3,22 @@ package io.clientele.recommendation.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.RankerModel;
+import io.clientele.recommendation.fit.FitResult;
 import io.clientele.recommendation.fit.TreeFit;
 import io.clientele.recommendation.rank.Feature;
 import io.clientele.recommendation.training.ElectedInstance;
-import io.clientele.recommendation.training.FitOutcome;
+import io.clientele.recommendation.training.FitRun;
 import io.clientele.recommendation.training.FitSchedule;
+import io.clientele.recommendation.training.Learner;
 import io.clientele.recommendation.training.ModelShelf;
 import io.clientele.recommendation.training.Models;
+import io.clientele.recommendation.training.Publisher;
 import io.clientele.recommendation.training.Trainer;
 import io.clientele.runtime.http.Peers;
 import io.clientele.runtime.http.Problem;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +29,8 @@ class RankerResourceTest {
   private boolean elected = true;
   private Optional<String> address = Optional.empty();
   private String hops;
-  private FitOutcome outcome = new FitOutcome.TooLittleData(12, 300);
+  private Instant now = Models.NOON;
+  private FitResult result = new FitResult.TooLittleData(12, 300);
 
   @Test
   void tooLittleDataIsAConflictThatCounts() {
@@ -46,15 +51,15 @@ class RankerResourceTest {
   @Test
   void outcomeIsToldWithItsQuality() {
     shelf.complete();
-    RankerModel model = Models.usable(7);
-    outcome = new FitOutcome.Fitted(model, true, "better", Duration.ofMillis(1_500));
+    RankerModel model = Models.usable(1);
+    result = new FitResult.Fitted(model, true, "better");
 
     Response answer = fit();
 
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(answer.getEntity())
         .isEqualTo(
-            new FitAnswer("ranker@7", "trees", true, "better", model.data(), model.quality(), 1.5));
+            new FitAnswer("ranker@1", "trees", true, "better", model.data(), model.quality(), 1.5));
   }
 
   @Test
@@ -145,14 +150,13 @@ class RankerResourceTest {
             return address;
           }
         };
-    Trainer trainer =
-        new Trainer(
-            here,
-            new Trainer.Shop(() -> true, () -> 10),
-            shelf,
-            schedule,
-            () -> outcome,
-            Runnable::run);
+    Publisher publisher =
+        (model, outdated) -> {
+          shelf.put(model);
+          return Publisher.Result.PUBLISHED;
+        };
+    FitRun run = new FitRun(new Shop(), shelf, publisher, schedule);
+    Trainer trainer = new Trainer(here, run, Runnable::run, () -> now);
     Peers peers =
         new Peers(
             () -> {
@@ -160,7 +164,27 @@ class RankerResourceTest {
             },
             "127.0.0.1:1",
             header -> hops);
-    return new RankerResource(trainer, here, shelf, schedule, new NoTrees(), peers);
+    return new RankerResource(trainer, here, new NoTrees(), peers);
+  }
+
+  /** One that takes its time. */
+  private final class Shop implements Learner {
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public int sessions() {
+      return 10;
+    }
+
+    @Override
+    public FitResult learn(Optional<RankerModel> incumbent, int version, Instant begun) {
+      now = begun.plusMillis(1_500);
+      return result;
+    }
   }
 
   private static final class NoTrees implements TreeFit {

@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class FitRunTest {
 
-  private static final FitResult BETTER = new FitResult.Fitted(Models.usable(1), true, "better");
-  private static final FitResult WORSE = new FitResult.Fitted(Models.usable(1), false, "worse");
+  private static final Lesson BETTER =
+      (serving, version) -> new FitResult.Fitted(Models.usable(version), true, "better");
+  private static final Lesson WORSE =
+      (serving, version) -> new FitResult.Fitted(Models.usable(version), false, "worse");
+  private static final InstantSource CLOCK = InstantSource.fixed(Models.NOON);
 
   private final ModelShelf shelf = new ModelShelf(rankers -> {});
   private final FitSchedule schedule = new FitSchedule(Duration.ofDays(1), 400_000);
@@ -31,63 +33,67 @@ class FitRunTest {
     shelf.put(Models.usable(4));
     shelf.put(Models.usable(5));
 
-    FitOutcome outcome = run((serving, now) -> BETTER, Result.PUBLISHED).get();
+    FitOutcome outcome = run(BETTER, Result.PUBLISHED).run(CLOCK);
 
     assertThat(published).containsExactly("ranker@6 without [3]");
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            FitOutcome.Fitted.class,
-            fitted -> {
-              assertThat(fitted.model().version()).isEqualTo(6);
-              assertThat(fitted.published()).isTrue();
-              assertThat(fitted.why()).isEqualTo("better");
-            });
+    assertThat(outcome.published()).isTrue();
+    assertThat(fitted(outcome).model().version()).isEqualTo(6);
+    assertThat(fitted(outcome).why()).isEqualTo("better");
   }
 
   @Test
   void whatIsNotBetterIsNotPublished() {
-    FitOutcome outcome = run((serving, now) -> WORSE, Result.PUBLISHED).get();
+    FitOutcome outcome = run(WORSE, Result.PUBLISHED).run(CLOCK);
 
     assertThat(published).isEmpty();
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            FitOutcome.Fitted.class, fitted -> assertThat(fitted.published()).isFalse());
+    assertThat(outcome.published()).isFalse();
+    assertThat(fitted(outcome).why()).isEqualTo("worse");
     assertThat(schedule.next(Optional.empty())).hasValue(hoursLater(24));
   }
 
   @Test
   void deposedInstanceSaysSoAndTriesAgainInAnHour() {
-    FitOutcome outcome = run((serving, now) -> BETTER, Result.DEPOSED).get();
+    FitOutcome outcome = run(BETTER, Result.DEPOSED).run(CLOCK);
 
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            FitOutcome.Fitted.class,
-            fitted -> {
-              assertThat(fitted.published()).isFalse();
-              assertThat(fitted.why()).isEqualTo("another instance was elected meanwhile");
-            });
+    assertThat(outcome.published()).isFalse();
+    assertThat(fitted(outcome).why()).isEqualTo("another instance was elected meanwhile");
     assertThat(schedule.next(Optional.empty())).hasValue(hoursLater(1));
+  }
+
+  @Test
+  void numberThatAnotherInstanceGaveMeanwhileIsNotGivenAgain() {
+    Lesson overtaken =
+        (serving, version) -> {
+          shelf.note(version);
+          return BETTER.learn(serving, version);
+        };
+
+    FitOutcome outcome = run(overtaken, Result.PUBLISHED).run(CLOCK);
+
+    assertThat(published).isEmpty();
+    assertThat(outcome.published()).isFalse();
   }
 
   @Test
   void fitThatFailsIsTriedAgainInAnHour() {
     FitRun run =
         run(
-            (serving, now) -> {
+            (serving, version) -> {
               throw new IllegalStateException("no memory");
             },
             Result.PUBLISHED);
 
-    assertThatThrownBy(run::get).hasMessage("no memory");
+    assertThatThrownBy(() -> run.run(CLOCK)).hasMessage("no memory");
     assertThat(schedule.next(Optional.empty())).hasValue(hoursLater(1));
   }
 
   @Test
   void tooLittleIsToldWithItsCounts() {
     FitOutcome outcome =
-        run((serving, now) -> new FitResult.TooLittleData(12, 300), Result.PUBLISHED).get();
+        run((serving, version) -> new FitResult.TooLittleData(12, 300), Result.PUBLISHED)
+            .run(CLOCK);
 
-    assertThat(outcome).isEqualTo(new FitOutcome.TooLittleData(12, 300));
+    assertThat(outcome.result()).isEqualTo(new FitResult.TooLittleData(12, 300));
   }
 
   @Test
@@ -96,18 +102,18 @@ class FitRunTest {
     List<Integer> told = new ArrayList<>();
 
     run(
-            (serving, now) -> {
+            (serving, version) -> {
               told.add(serving.orElseThrow().version());
-              return WORSE;
+              return WORSE.learn(serving, version);
             },
             Result.PUBLISHED)
-        .get();
+        .run(CLOCK);
 
     assertThat(told).containsExactly(3);
   }
 
   /** What is published is read back at once. */
-  private FitRun run(BiFunction<Optional<RankerModel>, Instant, FitResult> fit, Result result) {
+  private FitRun run(Lesson lesson, Result result) {
     Publisher publisher =
         (model, outdated) -> {
           if (result == Result.PUBLISHED) {
@@ -116,8 +122,32 @@ class FitRunTest {
           }
           return result;
         };
-    return new FitRun(
-        fit, () -> 1_000, shelf, publisher, schedule, InstantSource.fixed(Models.NOON));
+    return new FitRun(lesson, shelf, publisher, schedule);
+  }
+
+  private static FitResult.Fitted fitted(FitOutcome outcome) {
+    return (FitResult.Fitted) outcome.result();
+  }
+
+  /** At whatever time, from a shop that has been read. */
+  private interface Lesson extends Learner {
+
+    FitResult learn(Optional<RankerModel> serving, int version);
+
+    @Override
+    default boolean isReady() {
+      return true;
+    }
+
+    @Override
+    default int sessions() {
+      return 1_000;
+    }
+
+    @Override
+    default FitResult learn(Optional<RankerModel> serving, int version, Instant now) {
+      return learn(serving, version);
+    }
   }
 
   private static Instant hoursLater(int hours) {

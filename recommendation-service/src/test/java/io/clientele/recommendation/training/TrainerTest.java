@@ -2,7 +2,11 @@ package io.clientele.recommendation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contract.RankerModel;
+import io.clientele.recommendation.fit.FitResult;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
 
-  private static final FitOutcome OUTCOME = new FitOutcome.TooLittleData(1, 300);
+  private static final FitOutcome OUTCOME =
+      new FitOutcome(new FitResult.TooLittleData(1, 300), false, Duration.ZERO);
 
   private final List<Runnable> waiting = new ArrayList<>();
   private final ModelShelf shelf = new ModelShelf(rankers -> {});
@@ -49,8 +54,8 @@ class TrainerTest {
   void electedInstanceLearnsOnceEverythingIsRead() {
     shelf.complete();
 
-    assertThat(trainer.learnIfDue(Models.NOON)).isPresent();
-    assertThat(trainer.learnIfDue(Models.NOON)).as("it does already").isEmpty();
+    assertThat(trainer.learnIfDue()).isPresent();
+    assertThat(trainer.learnIfDue()).as("it does already").isEmpty();
   }
 
   @Test
@@ -58,7 +63,7 @@ class TrainerTest {
     shelf.complete();
     elected = false;
 
-    assertThat(trainer.learnIfDue(Models.NOON)).isEmpty();
+    assertThat(trainer.learnIfDue()).isEmpty();
   }
 
   @Test
@@ -66,13 +71,13 @@ class TrainerTest {
     shelf.complete();
     caughtUp = false;
 
-    assertThat(trainer.learnIfDue(Models.NOON)).isEmpty();
+    assertThat(trainer.learnIfDue()).isEmpty();
   }
 
   @Test
   void nothingIsLearnedBeforeTheModelsAreRead() {
     assertThat(trainer.isReady()).isFalse();
-    assertThat(trainer.learnIfDue(Models.NOON)).isEmpty();
+    assertThat(trainer.learnIfDue()).isEmpty();
   }
 
   private Trainer trainer() {
@@ -88,12 +93,31 @@ class TrainerTest {
             return Optional.empty();
           }
         };
-    return new Trainer(
-        here,
-        new Trainer.Shop(() -> caughtUp, () -> 10),
-        shelf,
-        new FitSchedule(Duration.ofDays(1), 400_000),
-        () -> OUTCOME,
-        waiting::add);
+    FitRun run =
+        new FitRun(
+            new Shop(),
+            shelf,
+            (model, outdated) -> Publisher.Result.PUBLISHED,
+            new FitSchedule(Duration.ofDays(1), 400_000));
+    return new Trainer(here, run, waiting::add, InstantSource.fixed(Models.NOON));
+  }
+
+  /** One that has too little to learn from. */
+  private final class Shop implements Learner {
+
+    @Override
+    public boolean isReady() {
+      return caughtUp;
+    }
+
+    @Override
+    public int sessions() {
+      return 10;
+    }
+
+    @Override
+    public FitResult learn(Optional<RankerModel> incumbent, int version, Instant now) {
+      return OUTCOME.result();
+    }
   }
 }

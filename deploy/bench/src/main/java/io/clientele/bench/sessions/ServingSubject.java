@@ -25,7 +25,7 @@ final class ServingSubject implements Subject, Lists {
   /** What no data set here fills: nothing leaves. */
   private static final long BUDGET_BYTES = 512L << 20;
 
-  /** What the service takes unless it is told otherwise. */
+  /** As many sessions and queries as the service takes unless it is told otherwise. */
   private static final Fit.Bounds BOUNDS = new Fit.Bounds(400_000, BUDGET_BYTES, 25_000);
 
   /** From the simplest on. */
@@ -51,7 +51,7 @@ final class ServingSubject implements Subject, Lists {
     long begun = System.nanoTime();
     Instant now = Instant.ofEpochMilli(recommender.shop().newestMillis());
     FitResult result =
-        new Fit(new LightGbm(), BOUNDS).run(recommender.shop(), Optional.empty(), now);
+        new Fit(new LightGbm(), BOUNDS).run(recommender.shop(), Optional.empty(), 1, now);
     if (!(result instanceof FitResult.Fitted fitted)) {
       return Optional.empty();
     }
