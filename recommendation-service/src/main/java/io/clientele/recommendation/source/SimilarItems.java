@@ -1,6 +1,7 @@
 package io.clientele.recommendation.source;
 
 import io.clientele.recommendation.memory.ItemFacts;
+import io.clientele.recommendation.memory.Posting;
 import io.clientele.recommendation.memory.ShopView;
 import io.clientele.recommendation.source.Row.Count;
 import java.util.HashMap;
@@ -17,8 +18,9 @@ public final class SimilarItems {
    * One of them.
    *
    * @param item its number
-   * @param score the cosine of the sessions that have either, 0 to 1, and a little for likeness
-   * @param sessions that have both
+   * @param score the cosine of the sessions that have either, 0 to 1, and a little for likeness; of
+   *     an item with more sessions than are read as if the others were like those
+   * @param sessions that have both, of those that are read
    */
   public record Similar(int item, double score, long sessions) {}
 
@@ -40,13 +42,15 @@ public final class SimilarItems {
     Map<Integer, Similar> found = new HashMap<>();
     Row row = rows.of(item, SessionAtHand.NOBODYS);
     double frequency = row.basis().frequency();
+    double unseen = Math.max(1, frequency / Posting.VISIBLE);
     for (int i = 0; i < row.size(); i++) {
       int other = row.items()[i];
-      float both = row.get(Count.CO, i);
-      if (both > 0) {
+      float seen = row.get(Count.CO, i);
+      if (seen > 0) {
+        double both = seen * unseen;
         double either = Math.max(both * both, frequency * shop.posting(other).frequency());
         double cosine = both / Math.sqrt(either);
-        found.put(other, new Similar(other, cosine + likeness(facts, other), Math.round(both)));
+        found.put(other, new Similar(other, cosine + likeness(facts, other), Math.round(seen)));
       }
     }
     if (facts != null) {
