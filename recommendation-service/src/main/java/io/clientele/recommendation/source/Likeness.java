@@ -4,8 +4,8 @@ import io.clientele.recommendation.memory.ShopView;
 import java.util.stream.IntStream;
 
 /**
- * How {@link Vstan} weighs: the parameters DEF of models.md. Ages are in half-lives of 60,000
- * sessions (snh).
+ * How {@link Vstan} weighs: the parameters DEF of models.md. A session weighs e times less for
+ * every 60,000 that came after it (snh).
  */
 final class Likeness {
 

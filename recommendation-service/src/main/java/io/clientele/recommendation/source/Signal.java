@@ -2,7 +2,8 @@ package io.clientele.recommendation.source;
 
 /**
  * What speaks for an item in a session. The weights of the fixed blend are those of models.md, "A
- * live recipe", but for the last two, which say nothing of sessions alone.
+ * live recipe", but for the last three, which say nothing of sessions alone and on which no
+ * published data set has anything: chosen small (see RATIONALE.md).
  */
 public enum Signal {
   /** How often it followed the newest item at once. */

@@ -10,6 +10,7 @@ import io.clientele.recommendation.serve.Shop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class VstanPropertyTest {
+
+  private static final List<String> ITEMS = List.of("a", "b", "c", "d", "e", "f", "g", "h");
 
   @Property(tries = 500)
   void scoresAreThoseOfTheFormula(
@@ -39,11 +42,32 @@ class VstanPropertyTest {
 
     new Vstan(shop).score(SessionAtHand.of(asked, shop, List.of()), scores);
 
-    NaiveVstan.scores(plain, asked, shop.halfLives().slow())
-        .forEach(
-            (item, expected) ->
-                assertThat((double) scores.raw(Signal.A, scores.find(shop.find(item))))
-                    .isCloseTo(expected, withinPercentage(.1)));
+    double fade = shop.halfLives().slow();
+    NaiveVstan.Scored cosine = NaiveVstan.A.scores(plain, asked, fade);
+    NaiveVstan.Scored product = NaiveVstan.B.scores(plain, asked, fade);
+    Map.of(
+            Signal.A,
+            cosine.symmetric(),
+            Signal.A_DIR,
+            cosine.directional(),
+            Signal.VNEXT,
+            cosine.next(),
+            Signal.B,
+            product.symmetric(),
+            Signal.B_DIR,
+            product.directional())
+        .forEach((signal, expected) -> compare(signal, expected, shop, scores));
+  }
+
+  private static void compare(
+      Signal signal, Map<String, Double> expected, ShopView shop, Scores scores) {
+    for (String item : ITEMS) {
+      int place = scores.find(shop.find(item));
+      double found = place < 0 ? 0 : scores.raw(signal, place);
+      assertThat(found)
+          .as(signal + " of " + item)
+          .isCloseTo(expected.getOrDefault(item, 0.0), withinPercentage(.1));
+    }
   }
 
   @Provide
@@ -53,6 +77,6 @@ class VstanPropertyTest {
 
   @Provide
   Arbitrary<List<String>> session() {
-    return Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h").list().ofMinSize(1).ofMaxSize(8);
+    return Arbitraries.of(ITEMS).list().ofMinSize(1).ofMaxSize(8);
   }
 }
