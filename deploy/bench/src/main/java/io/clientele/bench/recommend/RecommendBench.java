@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 public final class RecommendBench {
 
   /** In the broker's log, of a session with its steps, lz4; measured. */
+  /** Of an index that is too small: to some three times of what should do. */
+  private static final int MOST_ENLARGED = 3;
+
   private static final long BYTES_A_SESSION = 1_000;
 
   private final Path checkout;
@@ -88,7 +91,12 @@ public final class RecommendBench {
     Written written = scene.write(sessions);
     Memory memory = Memory.of(written);
     double rebuild = scene.service().start(memory);
-    while (remembered(scene) < sessions) {
+    for (int enlarged = 0; remembered(scene) < sessions; enlarged++) {
+      if (enlarged == MOST_ENLARGED) {
+        throw new PlatformException(
+            "of %,d sessions %,d are remembered, though there is room"
+                .formatted(sessions, remembered(scene)));
+      }
       say.accept("  an index of %,d bytes is too small".formatted(memory.indexBytes()));
       scene.service().stop();
       memory = memory.larger();
