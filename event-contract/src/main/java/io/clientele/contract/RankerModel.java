@@ -129,7 +129,9 @@ public record RankerModel(
     public Linear {
       Require.present(means, "means");
       Require.present(deviations, "deviations");
-      Require.present(weights, "weights");
+      for (float[] bucket : Require.present(weights, "weights")) {
+        Require.present(bucket, "weights of a bucket");
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import io.clientele.recommendation.log.Rejections;
 import io.clientele.recommendation.serve.Recommender;
 import io.clientele.recommendation.serve.Rule;
 import io.clientele.recommendation.serve.RuleSettings;
+import io.clientele.runtime.kafka.DurableProducer;
 import io.clientele.runtime.streams.Quarantine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,13 +22,10 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the recommender, the reader of the log and Kafka together. */
@@ -114,15 +112,8 @@ class RecommendationBeans {
   }
 
   private static Producer<String, byte[]> producer(String bootstrapServers) {
-    return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-            2 * Topics.MAX_REJECTION_BYTES),
-        new StringSerializer(),
-        new ByteArraySerializer());
+    return DurableProducer.connect(
+        bootstrapServers,
+        Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Topics.MAX_REJECTION_BYTES));
   }
 }

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the index holds what the log held at the start. Then it stays ready, since a stale
- * suggestion is better than none, and says how far behind it is.
+ * Ready once the index holds what the log held at the start. Then it stays ready while anything
+ * reads on, since a stale suggestion is better than none, and says how far behind it is.
  */
 @Readiness
 @ApplicationScoped

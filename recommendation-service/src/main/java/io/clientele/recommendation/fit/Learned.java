@@ -29,8 +29,8 @@ record Learned(RankerModel.Linear linear, List<Tree> trees) {
       int taught = play(replay, sessions, choice, linear, null);
       return new Learned(taught == 0 ? null : linear.fit(), List.of());
     }
-    int queries = Math.min(most + most / 10, Choice.count(sessions));
-    int rows = queries * Candidates.RANKED;
+    int queries = (int) Math.min(1.1 * most, Choice.count(sessions));
+    int rows = Math.multiplyExact(queries, Candidates.RANKED);
     try (TreeFit.Lesson lesson = trees.start(Feature.count(), rows)) {
       int taught = play(replay, sessions, choice, linear, lesson);
       return taught == 0 ? new Learned(null, List.of()) : new Learned(linear.fit(), lesson.fit());

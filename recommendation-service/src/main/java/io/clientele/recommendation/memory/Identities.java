@@ -16,10 +16,10 @@ public final class Identities {
   /** A device leads to its known id and that to its canonical one; more would be a fault. */
   private static final int MOST_MOVES = 4;
 
-  /** Ids that lead to one directly: more has no person. */
+  /** Ids that lead to one directly: more has no person. Of all that do over others one more. */
   static final int MOST_LED = 1_000;
 
-  /** Two places in tables a quarter to a half full, a box, a place among what leads to the id. */
+  /** Two places in tables, a box, a place among what leads to the id. */
   private static final int LINK_BYTES = 64;
 
   /** A place in the table, the target, the text's object and array, the array's header. */
@@ -137,14 +137,16 @@ public final class Identities {
     return bytes;
   }
 
-  /** The key and every key that leads to it, over however many others. */
+  /** The key and the keys that lead to it, over however many others. */
   private Set<Long> leadingTo(long key) {
     Set<Long> reached = new LinkedHashSet<>(Set.of(key));
     Deque<Long> open = new ArrayDeque<>(reached);
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && reached.size() <= MOST_LED) {
       Target target = targets.get(open.remove());
       if (target != null) {
-        Arrays.stream(target.led).filter(reached::add).forEach(open::add);
+        Arrays.stream(target.led)
+            .filter(led -> reached.size() <= MOST_LED && reached.add(led))
+            .forEach(open::add);
       }
     }
     return reached;

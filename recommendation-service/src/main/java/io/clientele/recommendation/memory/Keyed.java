@@ -14,7 +14,7 @@ final class Keyed<V> {
   private static final int LEAST_PLACES = 16;
   private static final long FREE = 0;
 
-  /** A hash and a reference, in a table between a quarter and a half full. */
+  /** A hash and a reference, in a table between a sixth and a half full. */
   private static final int PLACE_BYTES = 3 * (Long.BYTES + Integer.BYTES);
 
   private static final class Table<V> {
@@ -94,10 +94,12 @@ final class Keyed<V> {
     }
   }
 
-  /** Without the hashes that have no value any more, a quarter full. */
+  /**
+   * Without the hashes that have no value any more, a third full at most: then half as many again
+   * can come, or come and go, before the next time.
+   */
   private void renew() {
-    Table<V> next =
-        new Table<>(Math.max(LEAST_PLACES, 4 * Integer.highestOneBit(Math.max(1, size))));
+    Table<V> next = new Table<>(Math.max(LEAST_PLACES, 2 * Integer.highestOneBit(3 * size)));
     forEach(
         (value, hash) -> {
           int place = next.place(hash);

@@ -44,7 +44,10 @@ public final class Posting {
     this.weights = weights;
   }
 
-  /** A session in a posting: when its newest step was, how many steps it has, which it is. */
+  /**
+   * A session in a posting: when its newest step was (until 2106, and nothing counts as later than
+   * an hour after it was received), how many steps it has, which it is.
+   */
   static long entry(long millis, int length, int slot) {
     return ((millis / 1000) << (SLOT_BITS + LENGTH_BITS))
         | ((long) Math.min(length, (1 << LENGTH_BITS) - 1) << SLOT_BITS)

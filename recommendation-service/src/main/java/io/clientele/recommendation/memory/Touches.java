@@ -5,8 +5,15 @@ import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import java.util.List;
 
-/** The items that an event says somebody touched, and how; none for most kinds of events. */
+/**
+ * The items that an event says somebody touched, and how; none for most kinds of events.
+ *
+ * @param products the last {@link #MOST} of its lines
+ */
 public record Touches(List<Product> products, Kind kind) {
+
+  /** As many as are kept of a cart, and more than of a session. */
+  static final int MOST = 100;
 
   /** How somebody cared. */
   public enum Kind {
@@ -47,7 +54,8 @@ public record Touches(List<Product> products, Kind kind) {
   private static final Touches NOTHING = new Touches(List.of(), Kind.VIEWED);
 
   public Touches {
-    products = List.copyOf(products);
+    int unread = Math.max(0, products.size() - MOST);
+    products = List.copyOf(products.subList(unread, products.size()));
   }
 
   static Touches of(CustomerEvent event) {

@@ -23,9 +23,11 @@ record CustomerRequest(
   /** The query that it means. */
   CustomerQuery query(String customerId) {
     return new CustomerQuery(
-        Ids.within("id", customerId),
-        Ids.within("item", item),
-        Limits.parse(limit),
-        Ids.within("placement", placement));
+        Ids.within("id", customerId), Ids.within("item", item), Limits.parse(limit));
+  }
+
+  /** Where the list is to stand, or null. */
+  String place() {
+    return Ids.within("placement", placement);
   }
 }

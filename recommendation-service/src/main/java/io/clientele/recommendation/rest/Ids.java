@@ -2,7 +2,6 @@ package io.clientele.recommendation.rest;
 
 import io.clientele.runtime.http.Problem;
 import java.util.List;
-import java.util.Objects;
 
 /** Ids that one may send. */
 final class Ids {
@@ -13,14 +12,15 @@ final class Ids {
   private Ids() {}
 
   /**
-   * The ids that were sent, those that are null left out.
+   * The ids that were sent, those that are null or blank left out.
    *
    * @param field where they stand, for the problem
    * @throws io.clientele.runtime.http.ProblemException with status 400 if one of them is too long,
    *     or if they are too many
    */
   static List<String> within(String field, int most, List<String> ids) {
-    List<String> present = ids == null ? List.of() : ids.stream().filter(Objects::nonNull).toList();
+    List<String> present =
+        ids == null ? List.of() : ids.stream().filter(id -> id != null && !id.isBlank()).toList();
     if (present.size() > most) {
       throw invalid(field, "'%s' may have %,d ids.".formatted(field, most));
     }
@@ -28,12 +28,12 @@ final class Ids {
     return present;
   }
 
-  /** The id that was sent, or null. */
+  /** The id that was sent, null where it is blank. */
   static String within(String field, String id) {
     if (id != null && id.length() > LONGEST) {
       throw invalid(field, "An id in '%s' may have %,d characters.".formatted(field, LONGEST));
     }
-    return id;
+    return id == null || id.isBlank() ? null : id;
   }
 
   private static RuntimeException invalid(String field, String rule) {

@@ -3,6 +3,7 @@ package io.clientele.recommendation.rest;
 import io.clientele.recommendation.serve.CustomerSuggestions;
 import io.clientele.recommendation.serve.Exposures;
 import io.clientele.recommendation.serve.Recommender;
+import io.clientele.recommendation.serve.SessionQuery;
 import io.clientele.recommendation.serve.Suggestion;
 import io.clientele.recommendation.serve.Suggestions;
 import io.clientele.runtime.http.Problem;
@@ -49,11 +50,11 @@ public class RecommendationResource {
   @Operation(summary = "What sessions like this one went on to, filled up with what is trending")
   public SuggestionList forSession(
       SessionRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-    SessionRequest asked = request == null ? SessionRequest.EMPTY : request;
-    Suggestions found = recommender.forSession(asked.query());
-    if (asked.customerId() != null) {
-      String customer = recommender.canonicalId(asked.customerId());
-      exposures.note(new Exposures.Place(customer, asked.sessionId(), null), found);
+    SessionQuery query = (request == null ? SessionRequest.EMPTY : request).query();
+    Suggestions found = recommender.forSession(query);
+    if (query.customerId() != null) {
+      String customer = recommender.canonicalId(query.customerId());
+      exposures.note(new Exposures.Place(customer, query.sessionId(), null), found);
     }
     return new SuggestionList(
         SuggestedItem.of(found.items(), Languages.best(language)), found.model());
@@ -68,9 +69,10 @@ public class RecommendationResource {
       @PathParam("id") String id,
       @BeanParam CustomerRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    String placement = request.place();
     CustomerSuggestions found = recommender.forCustomer(request.query(id));
     Suggestions shown = found.shown();
-    exposures.note(new Exposures.Place(found.customerId(), null, request.placement()), shown);
+    exposures.note(new Exposures.Place(found.customerId(), null, placement), shown);
     return new CustomerSuggestionList(
         found.customerId(),
         SuggestedItem.of(shown.items(), Languages.best(language)),
@@ -89,7 +91,7 @@ public class RecommendationResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     int most = Limits.parse(limit);
     List<Suggestion> found =
-        category == null
+        category == null || category.isBlank()
             ? recommender.trending(most)
             : recommender
                 .trending(category, most)

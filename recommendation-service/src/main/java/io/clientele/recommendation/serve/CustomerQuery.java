@@ -6,9 +6,8 @@ package io.clientele.recommendation.serve;
  * @param anyId any of the customer's ids
  * @param item what the customer looks at just now, or null; it is not suggested
  * @param limit how many suggestions at most
- * @param placement where in the shop they are to stand, in the shop's words, or null
  */
-public record CustomerQuery(String anyId, String item, int limit, String placement) {
+public record CustomerQuery(String anyId, String item, int limit) {
 
   public CustomerQuery {
     if (limit < 1) {

@@ -26,7 +26,7 @@ class BotTest {
 
     assertThat(recommender.size()).isEqualTo(new Recommender.Size(0, 0, 0, 0, 2));
     assertThat(recommender.trending(20)).isEmpty();
-    assertThat(recommender.forCustomer(new CustomerQuery("ada", "tea", 20, null)).shown().items())
+    assertThat(recommender.forCustomer(new CustomerQuery("ada", "tea", 20)).shown().items())
         .isEmpty();
   }
 

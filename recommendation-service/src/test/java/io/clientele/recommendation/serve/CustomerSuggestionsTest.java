@@ -20,7 +20,7 @@ class CustomerSuggestionsTest {
     Recommender recommender = Shop.knowing(facts);
 
     for (String id : List.of("phone", "anonymous:phone", "ada@shop", "ada")) {
-      CustomerSuggestions found = recommender.forCustomer(new CustomerQuery(id, null, 20, null));
+      CustomerSuggestions found = recommender.forCustomer(new CustomerQuery(id, null, 20));
 
       assertThat(found.customerId()).isEqualTo("ada");
       assertThat(found.shown().items().get(0).reason()).isEqualTo(because("tea", 1));
@@ -35,9 +35,9 @@ class CustomerSuggestionsTest {
     facts.add(Shop.merged("bob", "bob"));
     Recommender recommender = Shop.knowing(facts);
 
-    assertThat(recommender.forCustomer(new CustomerQuery("bob", null, 20, null)).customerId())
+    assertThat(recommender.forCustomer(new CustomerQuery("bob", null, 20)).customerId())
         .isEqualTo("bob");
-    assertThat(recommender.forCustomer(new CustomerQuery("ada", null, 20, null)).shown().items())
+    assertThat(recommender.forCustomer(new CustomerQuery("ada", null, 20)).shown().items())
         .allMatch(one -> one.reason().kind() == Reason.Kind.TRENDING);
   }
 
@@ -47,7 +47,7 @@ class CustomerSuggestionsTest {
     facts.add(Shop.bought("ada", "a", Duration.ofHours(9), "cup"));
 
     CustomerSuggestions found =
-        Shop.knowing(facts).forCustomer(new CustomerQuery("ada", "tea", 20, null));
+        Shop.knowing(facts).forCustomer(new CustomerQuery("ada", "tea", 20));
 
     assertThat(found.shown().items()).extracting(Suggestion::id).containsExactly("pot");
     assertThat(found.shown().items().get(0).reason().kind()).isEqualTo(Reason.Kind.SESSION);
@@ -57,8 +57,7 @@ class CustomerSuggestionsTest {
   void unknownCustomerGetsWhatIsTrendingUnderTheIdAskedFor() {
     Recommender recommender = Shop.knowing(Shop.walk("tea", "cup"));
 
-    CustomerSuggestions found =
-        recommender.forCustomer(new CustomerQuery("nobody", null, 20, null));
+    CustomerSuggestions found = recommender.forCustomer(new CustomerQuery("nobody", null, 20));
 
     assertThat(found.customerId()).isEqualTo("nobody");
     assertThat(found.shown().items()).isEqualTo(recommender.trending(20));

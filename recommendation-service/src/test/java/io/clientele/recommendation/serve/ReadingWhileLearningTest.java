@@ -31,7 +31,7 @@ class ReadingWhileLearningTest {
       recommender.boughtTogether(first, 20).ifPresent(all -> assertIds(all, Together::id));
       recommender.similar(first, 20).ifPresent(all -> assertIds(all, Related::id));
       assertIds(recommender.trending(20), Suggestion::id);
-      CustomerQuery customer = new CustomerQuery("c" + random.nextInt(500), null, 20, null);
+      CustomerQuery customer = new CustomerQuery("c" + random.nextInt(500), null, 20);
       assertIds(recommender.forCustomer(customer).shown().items(), Suggestion::id);
       answers++;
     }

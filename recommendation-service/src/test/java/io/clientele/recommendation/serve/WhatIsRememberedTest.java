@@ -24,9 +24,9 @@ class WhatIsRememberedTest {
 
     assertThat(recommender.size().bytes()).isBetween(50_000L, 52_000L);
     assertThat(recommender.size().refused()).isBetween(1000L, 1800L);
-    assertThat(recommender.forCustomer(new CustomerQuery("0", null, 20, null)).customerId())
+    assertThat(recommender.forCustomer(new CustomerQuery("0", null, 20)).customerId())
         .isEqualTo("customer-0");
-    assertThat(recommender.forCustomer(new CustomerQuery("999", null, 20, null)).customerId())
+    assertThat(recommender.forCustomer(new CustomerQuery("999", null, 20)).customerId())
         .isEqualTo("999");
   }
 
