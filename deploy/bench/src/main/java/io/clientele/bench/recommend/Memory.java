@@ -51,9 +51,13 @@ record Memory(long indexBytes, long heapMebibytes) {
     return of((long) (indexBytes * MORE));
   }
 
-  /** With C2, which nothing need ask for. */
+  /** As the service's README says; and with C2, which nothing need ask for. */
   List<String> jvmOptions() {
-    return List.of("-Xmx" + heapMebibytes + "m", "-XX:+UseG1GC");
+    return List.of(
+        "-Xmx" + heapMebibytes + "m",
+        "-XX:+UseG1GC",
+        "-XX:InitiatingHeapOccupancyPercent=70",
+        "-XX:-G1UseAdaptiveIHOP");
   }
 
   /** Besides, the ranker learns only when it is told to. */
