@@ -12,8 +12,8 @@ import java.util.List;
  */
 final class Baskets {
 
-  /** How many different items of an order are kept. */
-  private static final int LINES = 50;
+  /** How many different items of an order are kept: more than any of the known data sets has. */
+  private static final int LINES = 1_000;
 
   /** How many orders of an item are counted. */
   static final int VISIBLE = 4_000;

@@ -17,6 +17,9 @@ public final class Associations {
   /** How many other items are kept of an item, those that are with it most often. */
   public static final int MOST_NEIGHBOURS = 512;
 
+  /** How many lines of orders are looked at, the newest orders first: bounds the time. */
+  private static final int MOST_LINES = 100_000;
+
   private static final int ROW_BYTES = 120;
 
   /**
@@ -94,9 +97,12 @@ public final class Associations {
   private Row count(int item, Posting posting) {
     Places others = new Places(64);
     double[] counts = new double[64];
-    int orders = Math.min(ShopView.MOST_ORDERS, posting.held());
-    for (int rank = 0; rank < orders; rank++) {
-      long[] order = shop.order(posting.slot(rank));
+    int most = Math.min(ShopView.MOST_ORDERS, posting.held());
+    int orders = 0;
+    int lines = 0;
+    while (orders < most && lines < MOST_LINES) {
+      long[] order = shop.order(posting.slot(orders++));
+      lines += order == null ? 0 : Steps.count(order);
       boolean isStill = order != null && Steps.lastOf(order, item) >= 0;
       for (int line = 0; isStill && line < Steps.count(order); line++) {
         if (Steps.item(order, line) != item) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CustomerSuggestionsTest {
@@ -51,6 +52,17 @@ class CustomerSuggestionsTest {
 
     assertThat(found.shown().items()).extracting(Suggestion::id).containsExactly("pot");
     assertThat(found.shown().items().get(0).reason().kind()).isEqualTo(Reason.Kind.SESSION);
+  }
+
+  @Test
+  void nothingOfALargeOrderIsShown() {
+    String[] bought = IntStream.range(0, 300).mapToObj(i -> "item-" + i).toArray(String[]::new);
+    List<Fact> facts = new ArrayList<>(Shop.walk("tea", "cup", "item-7", "item-299"));
+    facts.add(Shop.bought("ada", "a", Duration.ofHours(9), bought));
+
+    assertThat(Shop.knowing(facts).forCustomer(new CustomerQuery("ada", null, 100)).shown().items())
+        .extracting(Suggestion::id)
+        .containsExactlyInAnyOrder("tea", "cup");
   }
 
   @Test
