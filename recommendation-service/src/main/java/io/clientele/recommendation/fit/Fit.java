@@ -69,7 +69,7 @@ public final class Fit {
     }
     Replay replay = new Replay(shop, bounds.indexBytes());
     replay.enter(sessions.subList(0, cut));
-    int judged = newest.size() * 3 / 4;
+    int judged = judgedFrom(newest, queries);
     Learned learned = Learned.from(replay, newest.subList(0, judged), bounds.queries(), trees);
     RankerModel.Data data =
         new RankerModel.Data(
@@ -85,6 +85,16 @@ public final class Fit {
             learned.linear(),
             Map.of());
     return judge(replay, newest.subList(judged, newest.size()), unjudged, incumbent);
+  }
+
+  /** Where the sessions begin that have the newest quarter of what is to be foretold. */
+  private static int judgedFrom(List<Walk> newest, int queries) {
+    int judged = newest.size();
+    int found = 0;
+    while (4 * found < queries) {
+      found += newest.get(--judged).count();
+    }
+    return judged;
   }
 
   private static int cut(List<Walk> sessions) {

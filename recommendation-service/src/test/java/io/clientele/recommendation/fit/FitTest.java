@@ -1,6 +1,7 @@
 package io.clientele.recommendation.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.contract.RankerModel;
 import io.clientele.recommendation.memory.Fact;
@@ -69,6 +70,22 @@ class FitTest {
   }
 
   @Test
+  void sessionsOfOneItemDoNotLeaveNothingToJudgeBy() {
+    List<Fact> facts = visits(1_200);
+    for (int i = 0; i < 300; i++) {
+      facts.addAll(visit(1_200 + i, List.of("item-1")));
+    }
+    ShopMemory memory = new ShopMemory(BYTES);
+    memory.learn(facts);
+
+    FitResult.Fitted fitted = (FitResult.Fitted) FIT.run(memory.view(), Optional.empty(), 1, NOW);
+
+    RankerModel model = fitted.model();
+    int judgedBy = model.quality().get("blend").queries();
+    assertThat(judgedBy).isCloseTo(model.data().queries() / 4, within(10));
+  }
+
+  @Test
   void modelOfOtherFeaturesOffersNoRankers() {
     RankerModel model =
         ((FitResult.Fitted) FIT.run(returning(600), Optional.empty(), 1, NOW)).model();
@@ -89,6 +106,12 @@ class FitTest {
 
   /** Everybody looks at five items and goes back to the first of them. */
   private static ShopView returning(int visits) {
+    ShopMemory memory = new ShopMemory(BYTES);
+    memory.learn(visits(visits));
+    return memory.view();
+  }
+
+  private static List<Fact> visits(int visits) {
     Random random = new Random(7);
     List<Fact> facts = new ArrayList<>();
     for (int visit = 0; visit < visits; visit++) {
@@ -99,9 +122,7 @@ class FitTest {
       items.add(items.get(0));
       facts.addAll(visit(visit, items));
     }
-    ShopMemory memory = new ShopMemory(BYTES);
-    memory.learn(facts);
-    return memory.view();
+    return facts;
   }
 
   private static List<Fact> visit(int number, List<String> items) {
