@@ -8,9 +8,11 @@ import io.clientele.recommendation.serve.Recommender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -27,10 +29,10 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Teaches the recommender the log at every start (events from a moment on, the rest from its
- * beginning), and then whatever is committed. It belongs to no group and commits nothing: every
- * instance has all partitions. A record is never taken twice, since positions move with the memory
- * that they speak of.
+ * Teaches the recommender the log at every start (the catalogue and who is who from the beginning,
+ * then events from a moment on), and then whatever is committed. It belongs to no group and commits
+ * nothing: every instance has all partitions. A record is never taken twice, since positions move
+ * with the memory that they speak of.
  */
 public final class LogReader {
 
@@ -137,7 +139,14 @@ public final class LogReader {
     partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
     long total = progress.rebuild().read() + behind(goal);
     long nextLag = System.nanoTime();
+    // What is withdrawn is known before anything is there that could be suggested.
+    consumer.pause(eventsOf(partitions));
+    Map<TopicPartition, Long> first = new HashMap<>(goal);
+    first.keySet().removeAll(eventsOf(partitions));
     while (stopping.getCount() > 0) {
+      if (!consumer.paused().isEmpty() && behind(first) == 0) {
+        consumer.resume(consumer.paused());
+      }
       ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
       learn(records);
       partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
@@ -161,8 +170,7 @@ public final class LogReader {
       Consumer<String, byte[]> consumer, Map<TopicPartition, Long> goal) {
     long since = Math.max(0, eventsSince.toEpochMilli());
     Map<TopicPartition, Long> moments =
-        goal.keySet().stream()
-            .filter(partition -> partition.topic().equals(Topics.CUSTOMER_EVENTS.name()))
+        eventsOf(goal.keySet()).stream()
             .collect(Collectors.toMap(Function.identity(), partition -> since));
     Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(moments);
     Map<TopicPartition, Long> starts = new HashMap<>();
@@ -171,6 +179,12 @@ public final class LogReader {
       starts.put(partition, first == null ? goal.get(partition) : Long.valueOf(first.offset()));
     }
     return starts;
+  }
+
+  private static Set<TopicPartition> eventsOf(Collection<TopicPartition> partitions) {
+    return partitions.stream()
+        .filter(partition -> partition.topic().equals(Topics.CUSTOMER_EVENTS.name()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void learn(ConsumerRecords<String, byte[]> records) {

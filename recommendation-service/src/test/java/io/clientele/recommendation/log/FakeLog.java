@@ -1,11 +1,15 @@
 package io.clientele.recommendation.log;
 
+import io.clientele.contract.Topic;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -20,6 +24,22 @@ final class FakeLog extends MockConsumer<String, byte[]> {
 
   FakeLog(String reset) {
     super(reset);
+  }
+
+  /** All topics, one partition each, which are empty but for so many records. */
+  static FakeLog holding(Map<TopicPartition, Long> records) {
+    FakeLog log = new FakeLog("earliest");
+    for (Topic topic : FactReader.TOPICS) {
+      Node node = Node.noNode();
+      Node[] nodes = {node};
+      TopicPartition partition = new TopicPartition(topic.name(), 0);
+      log.updatePartitions(
+          topic.name(), List.of(new PartitionInfo(topic.name(), 0, node, nodes, nodes)));
+      log.updateBeginningOffsets(Map.of(partition, 0L));
+      log.updateEndOffsets(Map.of(partition, records.getOrDefault(partition, 0L)));
+      log.firstByTime.put(partition, new OffsetAndTimestamp(0, 0));
+    }
+    return log;
   }
 
   /** The stand-in has none of its own. */

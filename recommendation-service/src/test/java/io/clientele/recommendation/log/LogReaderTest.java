@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.clientele.contract.CatalogItem;
 import io.clientele.contract.Channel;
 import io.clientele.contract.CustomerEvent;
 import io.clientele.contract.EventContext;
@@ -11,7 +12,6 @@ import io.clientele.contract.Payload;
 import io.clientele.contract.Product;
 import io.clientele.contract.RecordFormat;
 import io.clientele.contract.RejectedEvent;
-import io.clientele.contract.Topic;
 import io.clientele.recommendation.serve.Recommender;
 import io.clientele.recommendation.serve.Suggestion;
 import io.clientele.runtime.streams.Quarantine;
@@ -19,14 +19,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -38,8 +36,7 @@ class LogReaderTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final TopicPartition EVENTS = new TopicPartition("customer-events", 0);
-  private static final List<TopicPartition> PARTITIONS =
-      FactReader.TOPICS.stream().map(topic -> new TopicPartition(topic.name(), 0)).toList();
+  private static final TopicPartition CATALOGUE = new TopicPartition("catalog-items", 0);
 
   private final List<FakeLog> connections = new ArrayList<>();
   private final MockProducer<String, byte[]> producer =
@@ -167,6 +164,29 @@ class LogReaderTest {
   }
 
   @Test
+  void whatIsWithdrawnIsReadBeforeAnyEvent() {
+    FakeLog log = FakeLog.holding(Map.of(EVENTS, 2L, CATALOGUE, 1L));
+    connections.add(log);
+    log.schedulePollTask(
+        () -> {
+          log.addRecord(record(0, viewed("tea")));
+          log.addRecord(record(1, viewed("cup")));
+        });
+    AtomicInteger itemsBefore = new AtomicInteger(-1);
+    log.schedulePollTask(
+        () -> {
+          itemsBefore.set(recommender.size().items());
+          log.addRecord(withdrawn("tea"));
+        });
+
+    reader.start();
+
+    await().until(() -> reader.progress().caughtUp());
+    assertThat(itemsBefore).hasValue(0);
+    assertThat(recommender.trending(20)).extracting(Suggestion::id).containsExactly("cup");
+  }
+
+  @Test
   void stopWakesAReadThatWaits() throws InterruptedException {
     FakeLog log = holding(1);
     log.stuck = true;
@@ -210,23 +230,19 @@ class LogReaderTest {
 
   /** The next connection, on which {@code customer-events} has this many records. */
   private FakeLog holding(long events) {
-    FakeLog log = new FakeLog("earliest");
-    log.firstByTime.put(EVENTS, new OffsetAndTimestamp(0, NOON.toEpochMilli()));
-    for (Topic topic : FactReader.TOPICS) {
-      Node node = Node.noNode();
-      Node[] nodes = {node};
-      log.updatePartitions(
-          topic.name(), List.of(new PartitionInfo(topic.name(), 0, node, nodes, nodes)));
-    }
-    log.updateBeginningOffsets(PARTITIONS.stream().collect(Collectors.toMap(p -> p, p -> 0L)));
-    log.updateEndOffsets(PARTITIONS.stream().collect(Collectors.toMap(p -> p, p -> 0L)));
-    log.updateEndOffsets(Map.of(EVENTS, events));
+    FakeLog log = FakeLog.holding(Map.of(EVENTS, events));
     connections.add(log);
     return log;
   }
 
   private static ConsumerRecord<String, byte[]> record(long offset, byte[] value) {
     return new ConsumerRecord<>(EVENTS.topic(), EVENTS.partition(), offset, "ada", value);
+  }
+
+  private static ConsumerRecord<String, byte[]> withdrawn(String item) {
+    CatalogItem withdrawn = new CatalogItem(item, null, null, null, null, null, null, true, NOON);
+    return new ConsumerRecord<>(
+        CATALOGUE.topic(), 0, 0, item, RecordFormat.of(CatalogItem.class).write(withdrawn));
   }
 
   private static byte[] viewed(String item) {
