@@ -31,7 +31,8 @@ final class Assortment {
    * The shop describes an item, or withdraws it.
    *
    * @param hasRoom whether one more may be withdrawn
-   * @return how much of that there was no room for, 0 to 2
+   * @return how much of that there was no room for, 0 to 2: to say that it is withdrawn, or to
+   *     describe it, be it but for its name
    */
   int learn(CatalogItem item, boolean hasRoom) {
     boolean isKept = !item.withdrawn() || hasRoom || isWithdrawn(item.itemId());
@@ -39,10 +40,11 @@ final class Assortment {
       withdrawn.put(key(item.itemId()), item.withdrawn() ? true : null);
     }
     boolean isDescribed = hasRoomFor(item.itemId());
+    boolean isNamed = item.name() == null || hasRoomForNames();
     if (isDescribed) {
-      catalogue.put(item, hasRoomForNames());
+      catalogue.put(item, isNamed);
     }
-    return (isKept ? 0 : 1) + (isDescribed ? 0 : 1);
+    return (isKept ? 0 : 1) + (isDescribed && isNamed ? 0 : 1);
   }
 
   /**

@@ -22,8 +22,7 @@ record CustomerRequest(
 
   /** The query that it means. */
   CustomerQuery query(String customerId) {
-    return new CustomerQuery(
-        Ids.within("id", customerId), Ids.within("item", item), Limits.parse(limit));
+    return new CustomerQuery(Ids.ofPath(customerId), Ids.within("item", item), Limits.parse(limit));
   }
 
   /** Where the list is to stand, or null. */

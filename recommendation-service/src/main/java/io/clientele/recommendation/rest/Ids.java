@@ -22,7 +22,7 @@ final class Ids {
     List<String> present =
         ids == null ? List.of() : ids.stream().filter(id -> id != null && !id.isBlank()).toList();
     if (present.size() > most) {
-      throw invalid(field, "'%s' may have %,d ids.".formatted(field, most));
+      throw invalid(field, "'%s' may have %,d ids at most.".formatted(field, most));
     }
     present.forEach(id -> within(field, id));
     return present;
@@ -31,9 +31,23 @@ final class Ids {
   /** The id that was sent, null where it is blank. */
   static String within(String field, String id) {
     if (id != null && id.length() > LONGEST) {
-      throw invalid(field, "An id in '%s' may have %,d characters.".formatted(field, LONGEST));
+      throw invalid(
+          field, "An id in '%s' may have %,d characters at most.".formatted(field, LONGEST));
     }
     return id == null || id.isBlank() ? null : id;
+  }
+
+  /**
+   * The id that a path names.
+   *
+   * @throws io.clientele.runtime.http.ProblemException with status 400 if it is too long or blank
+   */
+  static String ofPath(String id) {
+    String present = within("id", id);
+    if (present == null) {
+      throw invalid("id", "An id may not be blank.");
+    }
+    return present;
   }
 
   private static RuntimeException invalid(String field, String rule) {

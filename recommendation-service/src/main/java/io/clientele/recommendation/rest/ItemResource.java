@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** What goes with one product over HTTP, whoever asks. */
 @Path("/v1/items/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "400", description = "No such limit")
+@APIResponse(responseCode = "400", description = "No such limit, too long an id, or a blank one")
 @APIResponse(responseCode = "404", description = "No event and no catalogue spoke of the product")
 public class ItemResource {
 
@@ -33,7 +33,10 @@ public class ItemResource {
   public RelatedList similar(
       @PathParam("id") String id, @QueryParam("limit") @DefaultValue(Limits.USUAL) String limit) {
     return new RelatedList(
-        id, recommender.similar(id, Limits.parse(limit)).orElseThrow(ItemResource::unknown));
+        id,
+        recommender
+            .similar(Ids.ofPath(id), Limits.parse(limit))
+            .orElseThrow(ItemResource::unknown));
   }
 
   @GET
@@ -43,7 +46,10 @@ public class ItemResource {
   public TogetherList boughtTogether(
       @PathParam("id") String id, @QueryParam("limit") @DefaultValue(Limits.USUAL) String limit) {
     return new TogetherList(
-        id, recommender.boughtTogether(id, Limits.parse(limit)).orElseThrow(ItemResource::unknown));
+        id,
+        recommender
+            .boughtTogether(Ids.ofPath(id), Limits.parse(limit))
+            .orElseThrow(ItemResource::unknown));
   }
 
   private static ProblemException unknown() {

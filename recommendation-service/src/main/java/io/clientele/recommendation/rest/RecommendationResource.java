@@ -63,7 +63,7 @@ public class RecommendationResource {
   @GET
   @Path("customers/{id}/recommendations")
   @APIResponse(responseCode = "200", description = "As many as were asked for, if there are")
-  @APIResponse(responseCode = "400", description = "No such limit, or too long an id")
+  @APIResponse(responseCode = "400", description = "No such limit, too long an id, or a blank one")
   @Operation(summary = "What to show a customer, by any id; what is trending for somebody unknown")
   public CustomerSuggestionList forCustomer(
       @PathParam("id") String id,

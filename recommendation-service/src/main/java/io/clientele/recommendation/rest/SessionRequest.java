@@ -4,6 +4,8 @@ import io.clientele.recommendation.rank.Rankers;
 import io.clientele.recommendation.serve.SessionQuery;
 import io.clientele.runtime.http.Problem;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A session as a storefront describes it; everything may be left out.
@@ -20,7 +22,7 @@ import java.util.List;
  */
 record SessionRequest(
     List<String> items,
-    Long limit,
+    @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100") String limit,
     Boolean excludeCurrent,
     List<String> exclude,
     String sessionId,
@@ -40,7 +42,7 @@ record SessionRequest(
   SessionQuery query() {
     return new SessionQuery(
         Ids.within("items", Integer.MAX_VALUE, items),
-        Limits.parse(limit == null ? Limits.USUAL : limit.toString()),
+        Limits.parse(limit == null ? Limits.USUAL : limit),
         excludeCurrent != null && excludeCurrent,
         Ids.within("exclude", MOST_EXCLUDED, exclude),
         Ids.within("sessionId", sessionId),

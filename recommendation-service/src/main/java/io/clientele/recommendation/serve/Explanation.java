@@ -71,12 +71,12 @@ final class Explanation {
         yield reason(Reason.Kind.TOGETHER, text(pair.item()), pair.orders());
       }
       case EARLIER_SESSIONS -> {
-        long sessions = similarItems.sessionsWithBoth(because, item);
+        long sessions = similarItems.sessionsWithBoth(because, item, session);
         yield reason(Reason.Kind.HISTORY, text(because), sessions);
       }
       case CATALOGUE -> reason(Reason.Kind.SIMILAR, content.mostLike(session, item), 0);
       case LAST_ITEM, NEWEST_ITEMS, TWO_HOP, SIMILAR_SESSIONS -> {
-        long sessions = similarItems.sessionsWithBoth(because, item);
+        long sessions = similarItems.sessionsWithBoth(because, item, session);
         yield because == item
             ? again(session, item)
             : reason(Reason.Kind.SESSION, text(because), sessions);

@@ -63,9 +63,9 @@ public final class SimilarItems {
     return List.copyOf(found.values());
   }
 
-  /** How many sessions have both of two items, of the newest of the one. */
-  public long sessionsWithBoth(int one, int other) {
-    Row row = rows.of(one, SessionAtHand.NOBODYS);
+  /** How many sessions have both of two items, of the newest of the one, the asker's own not. */
+  public long sessionsWithBoth(int one, int other, SessionAtHand asker) {
+    Row row = rows.of(one, asker);
     int neighbour = row.find(other);
     return neighbour < 0 ? 0 : Math.round(row.get(Count.CO, neighbour));
   }

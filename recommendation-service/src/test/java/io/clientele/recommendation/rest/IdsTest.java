@@ -12,9 +12,18 @@ import org.junit.jupiter.api.Test;
 class IdsTest {
 
   @Test
-  void whatIsNullIsLeftOut() {
+  void whatIsNullOrBlankIsLeftOut() {
     assertThat(Ids.within("items", 2, null)).isEmpty();
-    assertThat(Ids.within("items", 2, Arrays.asList("a", null, "b"))).containsExactly("a", "b");
+    assertThat(Ids.within("items", 2, Arrays.asList("a", null, " ", "b")))
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void blankOneInAPathIsAProblem() {
+    assertThat(Ids.within("item", "\u3000")).isNull();
+    assertThatThrownBy(() -> Ids.ofPath("\u3000"))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(400));
   }
 
   @Test

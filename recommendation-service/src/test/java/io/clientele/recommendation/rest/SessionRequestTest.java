@@ -9,6 +9,8 @@ import io.clientele.recommendation.serve.SessionQuery;
 import io.clientele.runtime.http.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionRequestTest {
 
@@ -26,9 +28,10 @@ class SessionRequestTest {
     assertThat(read("{\"items\":[17850,\"b\"]}").query().items()).containsExactly("17850", "b");
   }
 
-  @Test
-  void limitOutOfRangeIsAProblem() throws JsonProcessingException {
-    SessionRequest request = read("{\"limit\":1000000}");
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1000000", "1.5", "99999999999999999999", "\"x\"", "true"})
+  void limitOutOfRangeIsAProblem(String limit) throws JsonProcessingException {
+    SessionRequest request = read("{\"limit\":" + limit + "}");
 
     assertThatThrownBy(request::query).isInstanceOf(ProblemException.class);
   }
