@@ -191,16 +191,28 @@ final class DayTimes {
     return unit;
   }
 
+  /**
+   * Whether both tell the same: first, last and how many in each hour. Which moments between the
+   * ends are kept depends on what was added and taken away meanwhile.
+   */
   @Override
   public boolean equals(Object other) {
-    return other instanceof DayTimes those
-        && Arrays.equals(kept, those.kept)
-        && Arrays.equals(counted, those.counted);
+    return other instanceof DayTimes those && Arrays.equals(told(), those.told());
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(kept) + Arrays.hashCode(counted);
+    return Arrays.hashCode(told());
+  }
+
+  private long[] told() {
+    long[] told = new long[HOURS + 2];
+    addHoursTo(told);
+    if (count() > 0) {
+      told[HOURS] = first();
+      told[HOURS + 1] = last();
+    }
+    return told;
   }
 
   @Override

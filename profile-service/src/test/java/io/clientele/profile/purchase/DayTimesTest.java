@@ -77,6 +77,22 @@ final class DayTimesTest {
   }
 
   @Test
+  void whatIsToldIsTheSameHoweverManyThereWereMeanwhile() {
+    DayTimes five = DayTimes.NONE;
+    DayTimes twenty = DayTimes.NONE;
+    for (int i = 0; i < 20; i++) {
+      twenty = twenty.plus(DayTimes.of(i));
+      five = i < 4 || i == 19 ? five.plus(DayTimes.of(i)) : five;
+    }
+    for (int i = 4; i < 19; i++) {
+      twenty = twenty.minus(DayTimes.of(i));
+    }
+
+    assertThat(twenty).isEqualTo(five).hasSameHashCodeAs(five);
+    assertThat(twenty.minus(DayTimes.of(19))).isNotEqualTo(five);
+  }
+
+  @Test
   void momentThatWasNeverAddedCannotBeTakenAway() {
     assertThatIllegalStateException().isThrownBy(() -> DayTimes.of(1).minus(DayTimes.of(2)));
   }
