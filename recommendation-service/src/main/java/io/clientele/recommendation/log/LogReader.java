@@ -140,9 +140,10 @@ public final class LogReader {
     long total = progress.rebuild().read() + behind(goal);
     long nextLag = System.nanoTime();
     // What is withdrawn is known before anything is there that could be suggested.
-    consumer.pause(eventsOf(partitions));
+    Set<TopicPartition> events = eventsOf(partitions);
+    consumer.pause(events);
     Map<TopicPartition, Long> first = new HashMap<>(goal);
-    first.keySet().removeAll(eventsOf(partitions));
+    first.keySet().removeAll(events);
     while (stopping.getCount() > 0) {
       if (!consumer.paused().isEmpty() && behind(first) == 0) {
         consumer.resume(consumer.paused());

@@ -19,8 +19,7 @@ final class Ids {
    *     or if they are too many
    */
   static List<String> within(String field, int most, List<String> ids) {
-    List<String> present =
-        ids == null ? List.of() : ids.stream().filter(id -> id != null && !id.isBlank()).toList();
+    List<String> present = ids == null ? List.of() : ids.stream().filter(Ids::isPresent).toList();
     if (present.size() > most) {
       throw invalid(field, "'%s' may have %,d ids at most.".formatted(field, most));
     }
@@ -34,7 +33,7 @@ final class Ids {
       throw invalid(
           field, "An id in '%s' may have %,d characters at most.".formatted(field, LONGEST));
     }
-    return id == null || id.isBlank() ? null : id;
+    return isPresent(id) ? id : null;
   }
 
   /**
@@ -48,6 +47,10 @@ final class Ids {
       throw invalid("id", "An id may not be blank.");
     }
     return present;
+  }
+
+  private static boolean isPresent(String id) {
+    return id != null && !id.isBlank();
   }
 
   private static RuntimeException invalid(String field, String rule) {

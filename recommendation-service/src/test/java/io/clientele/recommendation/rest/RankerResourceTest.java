@@ -9,10 +9,10 @@ import io.clientele.recommendation.rank.Feature;
 import io.clientele.recommendation.training.ElectedInstance;
 import io.clientele.recommendation.training.FitRun;
 import io.clientele.recommendation.training.FitSchedule;
-import io.clientele.recommendation.training.Learner;
 import io.clientele.recommendation.training.ModelShelf;
 import io.clientele.recommendation.training.Models;
 import io.clientele.recommendation.training.Publisher;
+import io.clientele.recommendation.training.ReadyLearner;
 import io.clientele.recommendation.training.Trainer;
 import io.clientele.runtime.http.Peers;
 import io.clientele.runtime.http.Problem;
@@ -155,7 +155,12 @@ class RankerResourceTest {
           shelf.put(model);
           return Publisher.Result.PUBLISHED;
         };
-    FitRun run = new FitRun(new Shop(), shelf, publisher, schedule);
+    ReadyLearner timely =
+        (serving, version, begun) -> {
+          now = begun.plusMillis(1_500);
+          return result;
+        };
+    FitRun run = new FitRun(timely, shelf, publisher, schedule);
     Trainer trainer = new Trainer(here, run, Runnable::run, () -> now);
     Peers peers =
         new Peers(
@@ -165,26 +170,6 @@ class RankerResourceTest {
             "127.0.0.1:1",
             header -> hops);
     return new RankerResource(trainer, here, new NoTrees(), peers);
-  }
-
-  /** One that takes its time. */
-  private final class Shop implements Learner {
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public int sessions() {
-      return 10;
-    }
-
-    @Override
-    public FitResult learn(Optional<RankerModel> incumbent, int version, Instant begun) {
-      now = begun.plusMillis(1_500);
-      return result;
-    }
   }
 
   private static final class NoTrees implements TreeFit {

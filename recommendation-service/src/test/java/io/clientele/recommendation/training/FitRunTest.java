@@ -3,7 +3,6 @@ package io.clientele.recommendation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.contract.RankerModel;
 import io.clientele.recommendation.fit.FitResult;
 import io.clientele.recommendation.training.Publisher.Result;
 import java.time.Duration;
@@ -17,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class FitRunTest {
 
-  private static final Lesson BETTER =
-      (serving, version) -> new FitResult.Fitted(Models.usable(version), true, "better");
-  private static final Lesson WORSE =
-      (serving, version) -> new FitResult.Fitted(Models.usable(version), false, "worse");
+  private static final ReadyLearner BETTER =
+      (serving, version, now) -> new FitResult.Fitted(Models.usable(version), true, "better");
+  private static final ReadyLearner WORSE =
+      (serving, version, now) -> new FitResult.Fitted(Models.usable(version), false, "worse");
   private static final InstantSource CLOCK = InstantSource.fixed(Models.NOON);
 
   private final ModelShelf shelf = new ModelShelf(rankers -> {});
@@ -62,10 +61,10 @@ class FitRunTest {
 
   @Test
   void numberThatAnotherInstanceGaveMeanwhileIsNotGivenAgain() {
-    Lesson overtaken =
-        (serving, version) -> {
+    ReadyLearner overtaken =
+        (serving, version, now) -> {
           shelf.note(version);
-          return BETTER.learn(serving, version);
+          return BETTER.learn(serving, version, now);
         };
 
     FitOutcome outcome = run(overtaken, Result.PUBLISHED).run(CLOCK);
@@ -78,7 +77,7 @@ class FitRunTest {
   void fitThatFailsIsTriedAgainInAnHour() {
     FitRun run =
         run(
-            (serving, version) -> {
+            (serving, version, now) -> {
               throw new IllegalStateException("no memory");
             },
             Result.PUBLISHED);
@@ -90,7 +89,7 @@ class FitRunTest {
   @Test
   void tooLittleIsToldWithItsCounts() {
     FitOutcome outcome =
-        run((serving, version) -> new FitResult.TooLittleData(12, 300), Result.PUBLISHED)
+        run((serving, version, now) -> new FitResult.TooLittleData(12, 300), Result.PUBLISHED)
             .run(CLOCK);
 
     assertThat(outcome.result()).isEqualTo(new FitResult.TooLittleData(12, 300));
@@ -102,9 +101,9 @@ class FitRunTest {
     List<Integer> told = new ArrayList<>();
 
     run(
-            (serving, version) -> {
+            (serving, version, now) -> {
               told.add(serving.orElseThrow().version());
-              return WORSE.learn(serving, version);
+              return WORSE.learn(serving, version, now);
             },
             Result.PUBLISHED)
         .run(CLOCK);
@@ -113,7 +112,7 @@ class FitRunTest {
   }
 
   /** What is published is read back at once. */
-  private FitRun run(Lesson lesson, Result result) {
+  private FitRun run(ReadyLearner learner, Result result) {
     Publisher publisher =
         (model, outdated) -> {
           if (result == Result.PUBLISHED) {
@@ -122,32 +121,11 @@ class FitRunTest {
           }
           return result;
         };
-    return new FitRun(lesson, shelf, publisher, schedule);
+    return new FitRun(learner, shelf, publisher, schedule);
   }
 
   private static FitResult.Fitted fitted(FitOutcome outcome) {
     return (FitResult.Fitted) outcome.result();
-  }
-
-  /** At whatever time, from a shop that has been read. */
-  private interface Lesson extends Learner {
-
-    FitResult learn(Optional<RankerModel> serving, int version);
-
-    @Override
-    default boolean isReady() {
-      return true;
-    }
-
-    @Override
-    default int sessions() {
-      return 1_000;
-    }
-
-    @Override
-    default FitResult learn(Optional<RankerModel> serving, int version, Instant now) {
-      return learn(serving, version);
-    }
   }
 
   private static Instant hoursLater(int hours) {

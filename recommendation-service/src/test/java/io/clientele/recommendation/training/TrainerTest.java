@@ -103,16 +103,11 @@ class TrainerTest {
   }
 
   /** One that has too little to learn from. */
-  private final class Shop implements Learner {
+  private final class Shop implements ReadyLearner {
 
     @Override
     public boolean isReady() {
       return caughtUp;
-    }
-
-    @Override
-    public int sessions() {
-      return 10;
     }
 
     @Override

@@ -21,10 +21,10 @@ import java.util.function.Consumer;
  */
 public final class RecommendBench {
 
-  /** In the broker's log, of a session with its steps, lz4; measured. */
   /** Of an index that is too small: to some three times of what should do. */
   private static final int MOST_ENLARGED = 3;
 
+  /** In the broker's log, of a session with its steps, lz4; measured. */
   private static final long BYTES_A_SESSION = 1_000;
 
   private final Path checkout;
